@@ -1,0 +1,5 @@
+/** National code tables every part of the program speaks: divisions, vehicle duty states, vehicle types. */
+@NullMarked
+package org.sayram.kernel.code;
+
+import org.jspecify.annotations.NullMarked;
