@@ -1,0 +1,76 @@
+package org.sayram.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sayram.TestDatabase;
+
+/** The three roles can do what their names say and no more. */
+class CapabilityMigrationsTest {
+    private final DatabaseAccess access = TestDatabase.empty();
+
+    @BeforeEach
+    void makeTwoTables() throws SQLException {
+        as(access.owner(), """
+                CREATE SCHEMA trial;
+                CREATE TABLE trial.schema_history (id int);
+                CREATE TABLE trial.entry (id int) PARTITION BY RANGE (id);
+                CREATE TABLE trial.entry_1 PARTITION OF trial.entry FOR VALUES FROM (0) TO (10);
+                COMMENT ON TABLE trial.entry IS 'append-only: nothing that was said is unsaid';
+                CREATE TABLE trial.place (id int)""");
+        try (Connection owner = access.connect(access.owner())) {
+            new SchemaGrants("trial", access).apply(owner);
+        }
+    }
+
+    @Test
+    void theApplicationAddsToAnAppendOnlyTableAndChangesNothing() throws SQLException {
+        as(access.application(), "INSERT INTO trial.entry VALUES (1)");
+        for (String change : new String[] {
+            "UPDATE trial.entry SET id = 2", "DELETE FROM trial.entry", "TRUNCATE trial.entry",
+            "UPDATE trial.entry_1 SET id = 2", "DELETE FROM trial.entry_1", "DROP TABLE trial.entry"
+        }) {
+            assertThatThrownBy(() -> as(access.application(), change))
+                    .as(change)
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
+    @Test
+    void theApplicationChangesAnOrdinaryTable() throws SQLException {
+        as(
+                access.application(),
+                "INSERT INTO trial.place VALUES (1); UPDATE trial.place SET id = 2; DELETE FROM trial.place");
+    }
+
+    @Test
+    void theReaderReads() throws SQLException {
+        as(access.reader(), "SELECT * FROM trial.place");
+        assertThatThrownBy(() -> as(access.reader(), "INSERT INTO trial.place VALUES (1)"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() {
+        var wrong = new DatabaseLogin(access.application().user(), "guessed");
+        assertThatThrownBy(() -> access.connect(wrong)).hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void migratingAgainChangesNothing() throws Exception {
+        assertThat(CapabilityMigrations.run(access).capabilities())
+                .isEqualTo(CapabilityMigrations.run(access).capabilities());
+    }
+
+    private void as(DatabaseLogin login, String sql) throws SQLException {
+        try (Connection connection = access.connect(login);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
