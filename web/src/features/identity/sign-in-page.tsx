@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input } from 'antd'
+import { useMessages } from '@/shared/i18n/messages'
+import { LanguageSwitch } from '@/shared/i18n/language-switch'
+import { ProblemNotice } from '@/shared/ui/notices'
+import { type DemonstrationAccount, demonstrationAccountsQuery } from './list-demonstration-accounts'
+import { identityMessages } from './messages'
+import { type Credentials, useSignIn } from './sign-in'
+import { useDemonstrationSignIn } from './sign-in-demonstration'
+import './sign-in-page.css'
+
+interface SignInPageProps {
+  /** Where to go afterwards; null means the person's own first page. */
+  readonly onSignedIn: (home: string | null) => void
+}
+
+export function SignInPage({ onSignedIn }: SignInPageProps) {
+  const t = useMessages(identityMessages)
+  const accounts = useQuery(demonstrationAccountsQuery)
+  const demonstration = useDemonstrationSignIn((account) => onSignedIn(account.home))
+  return (
+    <main className="sign-in">
+      <header>
+        <img src="/mark.svg" alt="" width={40} height={40} />
+        <div className="grow">
+          <h1>Sayram 赛里木 · {t('product')}</h1>
+          <p className="muted">{t('purpose')}</p>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <div className="sign-in-ways">
+        {accounts.data?.enabled && <DemonstrationPanel accounts={accounts.data.items} onChoose={demonstration.mutate} error={demonstration.error} />}
+        <PasswordPanel onSignedIn={() => onSignedIn(null)} />
+      </div>
+    </main>
+  )
+}
+
+interface DemonstrationPanelProps {
+  readonly accounts: readonly DemonstrationAccount[]
+  readonly onChoose: (account: DemonstrationAccount) => void
+  readonly error: Error | null
+}
+
+function DemonstrationPanel({ accounts, onChoose, error }: DemonstrationPanelProps) {
+  const t = useMessages(identityMessages)
+  return (
+    <section className="panel" aria-labelledby="demonstration">
+      <h2 id="demonstration">{t('demonstration')}</h2>
+      <p className="muted">{t('demonstrationHint')}</p>
+      <ul className="sign-in-accounts">
+        {accounts.map((account) => (
+          <li key={account.login}>
+            <button type="button" onClick={() => onChoose(account)} data-login={account.login}>
+              <span className="strong">{account.roleName}</span>
+              <span className="muted">{account.name}</span>
+              <span className="muted sign-in-what">{account.description}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice error={error} />
+    </section>
+  )
+}
+
+function PasswordPanel({ onSignedIn }: { readonly onSignedIn: () => void }) {
+  const t = useMessages(identityMessages)
+  const signIn = useSignIn(onSignedIn)
+  return (
+    <section className="panel" aria-labelledby="personal">
+      <h2 id="personal">{t('forPeople')}</h2>
+      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
+        <Form.Item name="login" label={t('login')} rules={[{ required: true }]}>
+          <Input autoComplete="username" />
+        </Form.Item>
+        <Form.Item name="password" label={t('password')} rules={[{ required: true }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Form.Item name="totp" label={t('totp')} extra={t('totpHint')}>
+          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+        </Form.Item>
+        <ProblemNotice error={signIn.error} />
+        <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending}>
+          {signIn.isPending ? t('entering') : t('enter')}
+        </Button>
+      </Form>
+    </section>
+  )
+}
