@@ -80,7 +80,7 @@ final class Facilities {
                 prefecture.words().list("terminal_model").get(maker),
                 prefecture.words().list("terminal_maker").get(maker),
                 "gb26875",
-                zoneLow ? "zone-low" : "zone-high",
+                zoneLow ? "zone-low" : "point-low",
                 true);
         List<FactRow> outfit = outfit(premises.kind().text("outfit"));
         addSystems(id, premises, outfit);

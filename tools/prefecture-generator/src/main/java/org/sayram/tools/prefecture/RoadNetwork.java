@@ -50,6 +50,7 @@ record RoadNetwork(List<Way> ways, List<TurnBan> restrictions) {
                         row.text("ref"),
                         "no",
                         row.text("max_speed_kmh"),
+                        row.text("surface"),
                         row.truth("synthetic"),
                         "",
                         Ground.line(row.text("line"))))
@@ -86,7 +87,7 @@ record RoadNetwork(List<Way> ways, List<TurnBan> restrictions) {
                 }
             }
         }
-        return new Way(id, "tertiary", name, "", "no", "40", true, "", line);
+        return new Way(id, "tertiary", name, "", "no", "40", "paved", true, "", line);
     }
 
     /** Sets have no order of their own; equal lengths are decided by position, so that every run draws the same. */
@@ -128,7 +129,7 @@ record RoadNetwork(List<Way> ways, List<TurnBan> restrictions) {
                     way.ref(),
                     way.oneWay(),
                     way.maximumSpeedKilometresPerHour(),
-                    "paved",
+                    way.surface(),
                     way.synthetic(),
                     nodes);
         }

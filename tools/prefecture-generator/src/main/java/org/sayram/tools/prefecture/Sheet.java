@@ -1,13 +1,10 @@
 package org.sayram.tools.prefecture;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** A table on its way to a file: UTF-8, comma, header row, LF line ends, RFC 4180 quoting. */
 final class Sheet {
@@ -48,24 +45,8 @@ final class Sheet {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    /** Writes it packed. The gzip header of the JDK carries no time, so equal tables give equal bytes. */
-    void writePacked(Path file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var packed = new StrongestGzip(bytes)) {
-            packed.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        Files.write(file, bytes.toByteArray());
-    }
-
     private static String quoted(String cell) {
         boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    private static final class StrongestGzip extends GZIPOutputStream {
-        StrongestGzip(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

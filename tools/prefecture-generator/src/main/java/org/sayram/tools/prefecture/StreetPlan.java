@@ -80,6 +80,7 @@ final class StreetPlan {
                 "",
                 "no",
                 main ? "50" : "",
+                "paved",
                 true,
                 place.id(),
                 run);

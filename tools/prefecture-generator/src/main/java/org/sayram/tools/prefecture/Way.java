@@ -7,6 +7,7 @@ import org.sayram.kernel.geo.GeoPoint;
  * One road or street before it becomes a row of ways.csv.
  *
  * @param maximumSpeedKilometresPerHour blank where the class decides
+ * @param surface paved or unpaved
  * @param synthetic true when its course is ours and not read from a map
  * @param place id of the place whose street it is; blank for a road between places
  */
@@ -17,6 +18,7 @@ record Way(
         String ref,
         String oneWay,
         String maximumSpeedKilometresPerHour,
+        String surface,
         boolean synthetic,
         String place,
         List<GeoPoint> line) {
@@ -28,15 +30,18 @@ record Way(
     }
 
     Way along(List<GeoPoint> points) {
-        return new Way(id, roadClass, name, ref, oneWay, maximumSpeedKilometresPerHour, synthetic, place, points);
+        return new Way(
+                id, roadClass, name, ref, oneWay, maximumSpeedKilometresPerHour, surface, synthetic, place, points);
     }
 
     Way numbered(long number) {
-        return new Way(number, roadClass, name, ref, oneWay, maximumSpeedKilometresPerHour, synthetic, place, line);
+        return new Way(
+                number, roadClass, name, ref, oneWay, maximumSpeedKilometresPerHour, surface, synthetic, place, line);
     }
 
     Way oneWay(String direction) {
-        return new Way(id, roadClass, name, ref, direction, maximumSpeedKilometresPerHour, synthetic, place, line);
+        return new Way(
+                id, roadClass, name, ref, direction, maximumSpeedKilometresPerHour, surface, synthetic, place, line);
     }
 
     /** A motorway is entered at its drawn junctions only. */

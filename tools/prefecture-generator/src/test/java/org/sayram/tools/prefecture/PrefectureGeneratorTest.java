@@ -156,7 +156,7 @@ class PrefectureGeneratorTest {
     void theZoneLiesInTheWordThatTheTerminalSays() {
         Map<String, String> orders = made.table("terminals.csv").stream()
                 .collect(Collectors.toMap(row -> row.text("id"), row -> row.text("zone_point_order")));
-        assertThat(new HashSet<>(orders.values())).containsExactlyInAnyOrder("zone-high", "zone-low");
+        assertThat(new HashSet<>(orders.values())).containsExactlyInAnyOrder("point-low", "zone-low");
         assertThat(made.table("points.csv")).allSatisfy(row -> {
             long address = Long.parseLong(row.text("component_address"));
             boolean low = "zone-low".equals(orders.get(row.text("terminal_id")));
