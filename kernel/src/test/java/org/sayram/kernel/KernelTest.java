@@ -7,11 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.StringReader;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.sayram.kernel.code.Capability;
 import org.sayram.kernel.code.County;
 import org.sayram.kernel.code.DutyState;
+import org.sayram.kernel.code.FireLevel;
+import org.sayram.kernel.code.RescueLevel;
+import org.sayram.kernel.code.VehicleType;
+import org.sayram.kernel.code.VehicleTypes;
 import org.sayram.kernel.geo.Gcj02Point;
 import org.sayram.kernel.geo.GeoPoint;
+import org.sayram.kernel.quantity.Litres;
+import org.sayram.kernel.quantity.LitresPerSecond;
 import org.sayram.kernel.quantity.Metres;
 
 class KernelTest {
@@ -58,6 +67,48 @@ class KernelTest {
     @Test
     void refusesACountyCodeOfFiveDigits() {
         assertThatThrownBy(() -> new County("65270")).hasMessageContaining("65270");
+    }
+
+    @Test
+    void knowsWhatEachVehicleTypeCountsFor() {
+        VehicleTypes types = VehicleTypes.standard();
+        assertThat(types.capabilities(new VehicleType("AP")))
+                .containsExactlyInAnyOrder(Capability.WATER, Capability.FOAM, Capability.HIGH_RISE);
+        assertThat(types.findEntry(new VehicleType("JY")))
+                .map(VehicleTypes.Entry::chineseName)
+                .contains("抢险救援消防车");
+        assertThat(types.byCapability().get(Capability.AERIAL_JET))
+                .containsExactly(new VehicleType("JP"), new VehicleType("DG"));
+        assertThat(types.capabilities(new VehicleType("QQ"))).isEmpty();
+        assertThat(types.byCapability().keySet()).containsExactly(Capability.values());
+    }
+
+    @Test
+    void refusesABadLineOfVehicleTypesAndNamesIt() {
+        String heading = "code,class,chinese,english,capabilities\n";
+        assertThatThrownBy(() -> VehicleTypes.read(new StringReader(heading + "SG,tank,水罐,tanker,water\n")))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("TANK");
+        assertThatThrownBy(() -> VehicleTypes.read(new StringReader(heading + "SG,firefighting,水罐\n")))
+                .hasMessage("line 2 has 3 cells, not 5");
+        String line = "SG,firefighting,水罐,tanker,water\n";
+        assertThatThrownBy(() -> VehicleTypes.read(new StringReader(heading + line + line)))
+                .hasMessage("line 3: SG stands twice");
+    }
+
+    @Test
+    void keepsTheTwoScalesOfLevelsApart() {
+        assertThat(FireLevel.of(2).chineseName()).isEqualTo("二级火警");
+        assertThat(FireLevel.of(5).colour()).isEqualTo("red");
+        assertThat(RescueLevel.of(4).colour()).isEqualTo("red");
+        assertThatThrownBy(() -> FireLevel.of(6)).hasMessageContaining("6");
+        assertThatThrownBy(() -> RescueLevel.of(5)).hasMessageContaining("5");
+    }
+
+    @Test
+    void letsWaterFlowForTenMinutes() {
+        assertThat(new LitresPerSecond(13).during(Duration.ofMinutes(10))).isEqualTo(new Litres(7800));
+        assertThatThrownBy(() -> new LitresPerSecond(-1)).hasMessageContaining("-1");
     }
 
     @Test

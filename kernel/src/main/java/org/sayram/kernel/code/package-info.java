@@ -1,4 +1,4 @@
-/** National code tables every part of the program speaks: divisions, vehicle duty states, vehicle types. */
+/** National code tables every part of the program speaks: divisions, vehicle duty states, vehicle types, levels. */
 @NullMarked
 package org.sayram.kernel.code;
 
