@@ -30,8 +30,12 @@ final class Ground {
                 a.latitude() + share * (b.latitude() - a.latitude()));
     }
 
+    /** Plane distance. StrictMath, so that every machine compares and places alike, to the last bit. */
     static double metres(GeoPoint a, GeoPoint b) {
-        return GeoPoint.metresBetween(a.longitude(), a.latitude(), b.longitude(), b.latitude());
+        double middle = Math.toRadians((a.latitude() + b.latitude()) / 2);
+        double east = (b.longitude() - a.longitude()) * StrictMath.cos(middle);
+        double north = b.latitude() - a.latitude();
+        return METRES_PER_DEGREE_NORTH * Math.sqrt(east * east + north * north);
     }
 
     /** A point beside the line from a to b: so many metres to the left (right when negative) of its middle course. */
