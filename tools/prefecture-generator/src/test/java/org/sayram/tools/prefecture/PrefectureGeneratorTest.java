@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sayram.kernel.code.VehicleTypes;
 
 class PrefectureGeneratorTest {
     private static final List<String> TABLES = List.of(
@@ -80,7 +81,7 @@ class PrefectureGeneratorTest {
     void hasAboutThreeHundredPremisesAndFifteenThousandPoints() {
         assertThat(made.table("premises.csv").size()).isBetween(280, 340);
         assertThat(made.table("points.csv").size()).isBetween(14_000, 16_000);
-        assertThat(made.table("vehicles.csv").size()).isBetween(60, 75);
+        assertThat(made.table("vehicles.csv").size()).isBetween(60, 80);
     }
 
     @ParameterizedTest
@@ -161,6 +162,17 @@ class PrefectureGeneratorTest {
             long address = Long.parseLong(row.text("component_address"));
             boolean low = "zone-low".equals(orders.get(row.text("terminal_id")));
             assertThat(low ? address & 0xffff : address >> 16).isEqualTo(row.whole("zone"));
+        });
+    }
+
+    @Test
+    void everyVehicleIsOfAKnownTypeAndCanBeCrewed() {
+        Set<String> known = VehicleTypes.standard().listEntries().stream()
+                .map(entry -> entry.type().code())
+                .collect(Collectors.toSet());
+        assertThat(made.table("vehicles.csv")).allSatisfy(row -> {
+            assertThat(row.text("type_code")).isIn(known);
+            assertThat(row.whole("crew")).isGreaterThanOrEqualTo(row.whole("crew_minimum"));
         });
     }
 
