@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue file that holds entries while the trail cannot be written
  */
 @ConfigurationProperties("sayram.audit")
-public record AuditSettings(@DefaultValue("data/audit-queue.jsonl") Path queue) {}
+public record AuditSettings(
+        @DefaultValue("data/audit-queue.jsonl") Path queue) {}

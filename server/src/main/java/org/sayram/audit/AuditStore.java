@@ -59,7 +59,9 @@ class AuditStore {
 
     /** Locks the end of the chain until the transaction ends; gives up after five seconds rather than hang. */
     Head lockHead() {
-        jdbc.sql("SELECT set_config('lock_timeout', '5s', true)").query(String.class).single();
+        jdbc.sql("SELECT set_config('lock_timeout', '5s', true)")
+                .query(String.class)
+                .single();
         return readHead("SELECT number, hash FROM audit.head FOR UPDATE");
     }
 
@@ -125,7 +127,8 @@ class AuditStore {
 
     /** Every row from the first, in the order of the chain. */
     void forEach(Consumer<Linked> consumer) {
-        try (var rows = jdbc.sql("SELECT * FROM audit.entry ORDER BY number")
+        try (var rows = jdbc
+                .sql("SELECT * FROM audit.entry ORDER BY number")
                 .withFetchSize(1_000)
                 .query((row, at) -> new Linked(read(row, at), row.getBytes("previous_hash"), row.getBytes("hash")))
                 .stream()) {

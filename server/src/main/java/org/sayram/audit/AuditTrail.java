@@ -59,7 +59,10 @@ public class AuditTrail {
         try {
             write(apart, entry, occurredAt, address);
         } catch (RuntimeException trailIsDown) {
-            LOG.error("audit: {} is queued, the trail cannot be written", entry.act().code(), trailIsDown);
+            LOG.error(
+                    "audit: {} is queued, the trail cannot be written",
+                    entry.act().code(),
+                    trailIsDown);
             queue.add(QueuedEntry.of(entry, occurredAt, address));
         }
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why: {@code altered}, {@code missing}, {@code relinked} or {@code cut-off}, or null
  */
 public record AuditVerification(
-        Instant at, long checked, @Nullable Long firstBad, @Nullable String reason) {
+        Instant at,
+        long checked,
+        @Nullable Long firstBad,
+        @Nullable String reason) {
     /** Whether every row is as it was written. */
     public boolean intact() {
         return firstBad == null;
