@@ -28,9 +28,8 @@ class SessionStore {
             Instant lastUsedAt,
             Instant expiresAt) {}
 
-    private static final String LIVE = """
-            s.ended_at IS NULL AND s.expires_at > :now
-            AND s.last_used_at + make_interval(secs => s.idle_seconds) > :now""";
+    private static final String LIVE = " s.ended_at IS NULL AND s.expires_at > :now"
+            + " AND s.last_used_at + make_interval(secs => s.idle_seconds) > :now";
 
     private final JdbcClient jdbc;
 
