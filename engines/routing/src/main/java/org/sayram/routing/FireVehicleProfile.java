@@ -72,7 +72,7 @@ public record FireVehicleProfile(
     }
 
     /** Average speed in metres per hour on a kind of road; at least 1 km/h. */
-    int metresPerHour(RoadClass roadClass, boolean unpaved, int maxSpeedKmh, Season season) {
+    public int metresPerHour(RoadClass roadClass, boolean unpaved, int maxSpeedKmh, Season season) {
         long speed = 1000L * speedOn(roadClass);
         speed = unpaved ? speed * unpavedPercent / 100 : speed;
         speed = season == Season.WINTER ? speed * winterPercent / 100 : speed;

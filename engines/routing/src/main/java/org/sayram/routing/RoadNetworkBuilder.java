@@ -9,7 +9,7 @@ import org.sayram.kernel.geo.GeoPoint;
  * Puts a network together: first all nodes, then all roads, then the turn restrictions. Roads are cut into segments where two of
  * them share a node. What contradicts itself is refused at once; a restriction that names no clear turn is left out with a warning.
  */
-public final class RoadNetworkBuilder {
+public final class RoadNetworkBuilder implements RoadSink {
     private final NodeIndex nodeIndex = new NodeIndex();
     private final IntList longitude = new IntList();
     private final IntList latitude = new IntList();
@@ -25,6 +25,7 @@ public final class RoadNetworkBuilder {
     }
 
     /** Adds a node; refuses an identity that was used before. */
+    @Override
     public RoadNetworkBuilder node(long id, GeoPoint place) {
         if (nodeIndex.add(id) < 0) {
             throw new IllegalArgumentException("node " + id + " is there twice");
@@ -35,6 +36,7 @@ public final class RoadNetworkBuilder {
     }
 
     /** Adds a road; refuses an identity used before and a node that was not added. */
+    @Override
     public RoadNetworkBuilder way(RoadWay way) {
         int[] numbers = new int[way.nodes().size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -62,6 +64,7 @@ public final class RoadNetworkBuilder {
     }
 
     /** Adds a turn restriction between roads that were added. */
+    @Override
     public RoadNetworkBuilder restriction(TurnRestriction restriction) {
         restrictions.add(restriction);
         return this;

@@ -22,9 +22,19 @@ public final class RoadNetworkReader {
      */
     public static RoadNetwork read(Path folder) throws IOException {
         RoadNetworkBuilder builder = new RoadNetworkBuilder();
+        readInto(folder, builder);
+        return builder.build();
+    }
+
+    /**
+     * Hands the contents of a folder to a sink, for tools that want the roads themselves.
+     *
+     * @throws RoadFileException if a file is missing, a value is wrong or the sink refuses it
+     */
+    public static void readInto(Path folder, RoadSink sink) throws IOException {
         try (CsvFile nodes = CsvFile.open(folder, "nodes.csv", "id", "longitude", "latitude")) {
             while (nodes.next()) {
-                addNode(builder, nodes);
+                addNode(sink, nodes);
             }
         }
         try (CsvFile ways = CsvFile.open(
@@ -40,30 +50,29 @@ public final class RoadNetworkReader {
                 "synthetic",
                 "nodes")) {
             while (ways.next()) {
-                addWay(builder, ways);
+                addWay(sink, ways);
             }
         }
         try (CsvFile restrictions =
                 CsvFile.open(folder, "restrictions.csv", "kind", "from_way", "via_node", "to_way")) {
             while (restrictions.next()) {
-                builder.restriction(restriction(restrictions));
+                sink.restriction(restriction(restrictions));
             }
         }
-        return builder.build();
     }
 
-    private static void addNode(RoadNetworkBuilder builder, CsvFile row) throws RoadFileException {
+    private static void addNode(RoadSink sink, CsvFile row) throws RoadFileException {
         long id = row.wholeNumber("id");
         double longitude = row.number("longitude");
         double latitude = row.number("latitude");
         try {
-            builder.node(id, new GeoPoint(longitude, latitude));
+            sink.node(id, new GeoPoint(longitude, latitude));
         } catch (IllegalArgumentException refused) {
             throw row.problem(String.valueOf(refused.getMessage()));
         }
     }
 
-    private static void addWay(RoadNetworkBuilder builder, CsvFile row) throws RoadFileException {
+    private static void addWay(RoadSink sink, CsvFile row) throws RoadFileException {
         RoadClass roadClass = RoadClass.findByCode(row.text("class"))
                 .orElseThrow(() -> row.problem("class \"" + row.text("class") + "\" is none of "
                         + Arrays.stream(RoadClass.values()).map(RoadClass::code).toList()));
@@ -71,7 +80,7 @@ public final class RoadNetworkReader {
         String limit = row.text("max_speed_kmh");
         int maxSpeed = limit.isEmpty() ? 0 : Math.clamp(row.wholeNumber("max_speed_kmh"), -1, 10_000);
         try {
-            builder.way(new RoadWay(
+            sink.way(new RoadWay(
                     id,
                     roadClass,
                     row.text("name"),
