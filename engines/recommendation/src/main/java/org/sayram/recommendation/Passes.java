@@ -88,9 +88,8 @@ final class Passes {
         if (runner.brigade() != Brigade.NATIONAL) {
             return new Reason.NotInstead(runner.brigade());
         }
-        // A requirement left open cannot be meant: the assignment would have taken this unit.
-        return new Reason.NoEarlierByTheMinute(
-                wanted, service.findLatest(wanted).orElseThrow().id());
+        String chosen = service.findLatest(wanted).map(Runner::id).orElse("");
+        return new Reason.NoEarlierByTheMinute(wanted, chosen);
     }
 
     private Reason wasNotBetterPlaced(Runner runner) {
