@@ -1,10 +1,10 @@
 package org.sayram.operationslog;
 
 import static org.sayram.operationslog.ReferenceOrder.ORDER;
+import static org.sayram.operationslog.ReferenceOrder.last;
 
 import java.util.*;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sayram.kernel.code.DutyState;
 import org.sayram.operationslog.IncidentFact.*;
 import org.sayram.operationslog.ReferenceOrder.At;
@@ -25,7 +25,7 @@ final class ReferenceFold {
     private final Map<At, String> takings = new LinkedHashMap<>();
     private final Set<UUID> calls = new LinkedHashSet<>();
     private final Set<String> lines = new TreeSet<>();
-    private @Nullable At ended;
+    private At ended;
 
     private ReferenceFold(Collection<FactEvent> events) {
         order = ReferenceOrder.of(events);
@@ -36,8 +36,7 @@ final class ReferenceFold {
         var all = new ReferenceFold(events);
         for (At a : all.counted) {
             Map<String, long[]> cuts = all.cuts(a);
-            var before =
-                    all.order.stream().takeWhile(x -> x != a).map(x -> x.event().node());
+            var before = all.order.stream().takeWhile(x -> x != a).map(At::node);
             if (a.fact() instanceof IncidentArchived && before.allMatch(cuts::containsKey)) {
                 var known = new ReferenceFold(events.stream()
                         .filter(x -> !x.event().equals(a.event()) && within(cuts, x.event()))
@@ -60,8 +59,7 @@ final class ReferenceFold {
     }
 
     private Map<String, long[]> cuts(At a) {
-        var own = Map.of(
-                a.event().node(), new long[] {a.event().incarnation(), a.event().sequence()});
+        var own = Map.of(a.node(), a.cut());
         var told = new HashMap<String, long[]>();
         var cuts = new HashMap<String, long[]>();
         for (At x : counted.subList(0, counted.indexOf(a))) {
@@ -70,10 +68,8 @@ final class ReferenceFold {
                 told.put(b.node(), new long[] {b.incarnation(), b.upTo()});
             } else if (x.fact() instanceof NodeHandedBack b && mine) {
                 told.put(b.node(), new long[] {b.incarnation(), b.upTo()});
-            } else if (x.fact() instanceof NodeHandedBack b
-                    && b.node().equals(x.event().node())) {
-                cuts.put(
-                        b.node(), new long[] {x.event().incarnation(), x.event().sequence()});
+            } else if (x.fact() instanceof NodeHandedBack b && b.node().equals(x.node())) {
+                cuts.put(b.node(), x.cut());
             }
         }
         cuts.putAll(told);
@@ -87,8 +83,8 @@ final class ReferenceFold {
             case AlarmJoined a -> lines.add("linked " + a.alarm());
             case ObjectDrawn d -> said("drawing " + d.object(), at, at.id() + d.geoJson());
             case ObjectDeleted d -> said("drawing " + d.object(), at, at.id() + "null");
-            case CallJoined c -> Stream.of(c.call()).filter(x -> human(at)).forEach(calls::add);
-            case CallSeparated c -> Stream.of(c.call()).filter(x -> human(at)).forEach(calls::remove);
+            case CallJoined c -> Stream.of(c.call()).filter(x -> at.human()).forEach(calls::add);
+            case CallSeparated c -> Stream.of(c.call()).filter(x -> at.human()).forEach(calls::remove);
             case IncidentOpened o -> {
                 said("type", at, new IncidentType(o.typeCode(), o.typeName()));
                 said("address", at, o.address());
@@ -106,7 +102,7 @@ final class ReferenceFold {
                 acknowledged.putIfAbsent(s.reporter() == Reporter.CREW ? s.assignment() : NOBODY, at);
             }
             case AssignmentCancelled c -> cancelled.add(c.assignment());
-            case DoubleAssignmentSettled s -> settled.put(s.unit(), human(at) ? at : settled.get(s.unit()));
+            case DoubleAssignmentSettled s -> settled.put(s.unit(), at.human() ? at : settled.get(s.unit()));
             case CommandOffered o -> offers.put(at.id(), o.to());
             case CommandAssumed c -> takings.put(at, c.holder());
             case CommandAccepted c -> {
@@ -128,7 +124,7 @@ final class ReferenceFold {
         said.computeIfAbsent(what, k -> new LinkedHashMap<>()).put(at, value);
     }
 
-    private void place(Object key, At at, @Nullable UUID corrects) {
+    private void place(Object key, At at, UUID corrects) {
         Map<UUID, List<At>> ofKey = places.computeIfAbsent(key, k -> new LinkedHashMap<>());
         List<At> place = ofKey.getOrDefault(copyOf.getOrDefault(corrects, corrects), new ArrayList<>());
         place.add(at);
@@ -137,14 +133,6 @@ final class ReferenceFold {
 
     private Set<List<At>> places(Object key) {
         return new LinkedHashSet<>(places.getOrDefault(key, Map.of()).values());
-    }
-
-    private static boolean human(At at) {
-        return !at.event().actor().startsWith("device/") && !at.event().actor().startsWith("program/");
-    }
-
-    private static At last(Collection<At> of) {
-        return Collections.max(of, Comparator.comparing(At::t).thenComparing(ORDER));
     }
 
     private Set<String> lines() {
@@ -173,7 +161,6 @@ final class ReferenceFold {
         return lines;
     }
 
-    /** Describes the assignments and tells whether all have ended. */
     private boolean assignments() {
         var claims = new TreeMap<String, List<UUID>>();
         boolean home = true;

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,19 @@ final class ReferenceOrder {
         UUID id() {
             return event.id();
         }
+
+        String node() {
+            return event.node();
+        }
+
+        /** Incarnation and sequence: the place in the log of its node. */
+        long[] cut() {
+            return new long[] {event.incarnation(), event.sequence()};
+        }
+
+        boolean human() {
+            return !event.actor().startsWith("device/") && !event.actor().startsWith("program/");
+        }
     }
 
     static final Comparator<At> ORDER = comparing(At::c)
@@ -26,6 +40,11 @@ final class ReferenceOrder {
             .thenComparing(at -> at.event.sequence());
 
     private ReferenceOrder() {}
+
+    /** The one of the highest command term. */
+    static At last(Collection<At> of) {
+        return Collections.max(of, comparing(At::t).thenComparing(ORDER));
+    }
 
     static List<At> of(Collection<FactEvent> given) {
         List<FactEvent> e = List.copyOf(new HashSet<>(given));

@@ -20,7 +20,7 @@ import org.sayram.operationslog.IncidentFact.*;
 import org.sayram.operationslog.ReviewItem.Reason;
 
 /** Two to four nodes, random splits, deliveries, repeats, terms and clock errors up to a year: they agree, by the table. */
-class MergeTableProperties {
+class MergeTableTest {
     private static final int LEAST_HITS = 100;
 
     private static List<FactEvent> all(List<TestNode> nodes) {
