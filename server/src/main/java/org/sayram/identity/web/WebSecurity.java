@@ -1,0 +1,106 @@
+package org.sayram.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import org.sayram.identity.IdentityProblem;
+import org.sayram.identity.IdentitySettings;
+import org.sayram.identity.Role;
+import org.sayram.identity.internal.SessionBook;
+import org.sayram.shared.web.ProblemBody;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The outer wall. Open are the files of the web application, signing in, the list of demonstration accounts and health;
+ * everything else of the API needs a standing session, and then a right, see {@link RightsInterceptor}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+class WebSecurity {
+    /** Styles may be inline because the component library sets them at run time; scripts may not. */
+    static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final String[] SIGN_IN = {"/api/identity/sign-in", "/api/identity/demonstration-sign-in"};
+    private static final String[] OPEN_TO_READ = {
+        "/api/identity/demonstration-accounts", "/api/health", "/actuator/health"
+    };
+
+    @Bean
+    SecurityFilterChain wall(HttpSecurity http, SessionBook sessions, ProblemBody problems) {
+        http.csrf(AbstractHttpConfigurer::disable) // done by ClientGuard
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(WebSecurity::headers)
+                .addFilterBefore(new ClientGuard(problems), AuthorizationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+                .authorizeHttpRequests(WebSecurity::addresses)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, exception) ->
+                                problems.write(request, response, IdentityProblem.NOT_SIGNED_IN.with()))
+                        .accessDeniedHandler((request, response, exception) ->
+                                problems.write(request, response, IdentityProblem.NOT_ALLOWED.with())));
+        return http.build();
+    }
+
+    /** Nobody signs in through the framework's own door; without this bean it would make a user of its own. */
+    @Bean
+    AuthenticationManager noOtherDoor() {
+        return authentication -> {
+            throw new AuthenticationServiceException("people sign in at /api/identity/sign-in only");
+        };
+    }
+
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, SIGN_IN)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Role.SYSTEM_ADMINISTRATOR.name())
+                .requestMatchers("/api", "/api/**")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

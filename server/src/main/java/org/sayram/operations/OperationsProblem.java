@@ -1,0 +1,33 @@
+package org.sayram.operations;
+
+import org.sayram.shared.Problem;
+import org.springframework.http.HttpStatus;
+
+/** What the operations log refuses. */
+public enum OperationsProblem implements Problem {
+    /** The request names no world. */
+    WORLD_MISSING(HttpStatus.BAD_REQUEST),
+    /** The world named is neither live nor an exercise. */
+    WORLD_UNKNOWN(HttpStatus.BAD_REQUEST),
+    /** A write came without the id of its act. */
+    ACT_MISSING(HttpStatus.BAD_REQUEST),
+    /** A header of an act cannot be read. */
+    ACT_HEADER_INVALID(HttpStatus.BAD_REQUEST),
+    /** Somebody else changed the same thing first. */
+    CHANGED_MEANWHILE(HttpStatus.CONFLICT),
+    /** The feed position asked for cannot be read. */
+    POSITION_INVALID(HttpStatus.BAD_REQUEST),
+    /** No incident has this id in this world. */
+    INCIDENT_UNKNOWN(HttpStatus.NOT_FOUND);
+
+    private final HttpStatus status;
+
+    OperationsProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,16 @@
+package org.sayram.operations;
+
+import java.util.UUID;
+
+/**
+ * The key of an incident's personal data was destroyed; the values can be read by nobody any more.
+ *
+ * @param incident the incident
+ * @param reason why
+ */
+public record VaultKeyDestroyed(UUID incident, String reason) implements OperationsEvent {
+    @Override
+    public UUID incidentId() {
+        return incident;
+    }
+}

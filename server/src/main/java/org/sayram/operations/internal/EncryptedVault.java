@@ -1,0 +1,125 @@
+package org.sayram.operations.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.sayram.operations.Act;
+import org.sayram.operations.Actor;
+import org.sayram.operations.OperationsLog;
+import org.sayram.operations.StreamEvent;
+import org.sayram.operations.StreamId;
+import org.sayram.operations.Vault;
+import org.sayram.operations.VaultKeyDestroyed;
+import org.sayram.operations.VaultReference;
+import org.sayram.operations.World;
+import org.sayram.operationslog.EventIds;
+import org.sayram.operationslog.Hash;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The vault on PostgreSQL: AES-256-GCM under a key per incident, which is itself wrapped under the node's key in a file. */
+@Component
+class EncryptedVault implements Vault {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    private final VaultStore store;
+    private final NodeKeys keys;
+    private final OperationsLog log;
+    private final VaultAudit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final EventIds ids = new EventIds(random);
+
+    EncryptedVault(VaultStore store, NodeKeys keys, OperationsLog log, VaultAudit audit, Clock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.log = log;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public VaultReference keep(World world, UUID incident, String purpose, String value) {
+        UUID reference = ids.next(clock.instant());
+        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
+        store.insertValue(
+                reference, world, incident, purpose, seal(incidentKey(world, incident), plain, reference), clock.instant());
+        return new VaultReference(reference, saltedHash(plain));
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> open(VaultReference reference, Actor reader, String reason) {
+        audit.opened(reference.id(), reader, reason);
+        return store.findValue(reference.id())
+                .flatMap(value -> store.findWrappedKey(value.world(), value.incident())
+                        .map(wrapped -> unwrap(wrapped, value.incident()))
+                        .map(key -> new String(unseal(key, value.cipher(), reference.id()), StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    @Transactional
+    public void destroyKey(World world, UUID incident, Act act, String reason) {
+        store.destroyKey(world, incident, clock.instant());
+        var destroyed = new VaultKeyDestroyed(incident, reason);
+        log.append(world, act, List.of(new StreamEvent(StreamId.incident(incident), destroyed)));
+    }
+
+    private SecretKey incidentKey(World world, UUID incident) {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        byte[] wrapped = store.keyOrInsert(world, incident, seal(keys.vaultKey(), fresh, incident));
+        return unwrap(wrapped, incident);
+    }
+
+    private SecretKey unwrap(byte[] wrapped, UUID incident) {
+        return new SecretKeySpec(unseal(keys.vaultKey(), wrapped, incident), "AES");
+    }
+
+    /** Nonce, then cipher text with its tag. The id it belongs to is authenticated, so that rows cannot be swapped. */
+    private byte[] seal(SecretKey key, byte[] plain, UUID bound) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, plain, bound);
+        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    private byte[] unseal(SecretKey key, byte[] sealed, UUID bound) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] body = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        return crypt(Cipher.DECRYPT_MODE, key, nonce, body, bound);
+    }
+
+    private static byte[] crypt(int mode, SecretKey key, byte[] nonce, byte[] input, UUID bound) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(bound.toString().getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the vault entry of " + bound + " does not open with this node's key", e);
+        }
+    }
+
+    private String saltedHash(byte[] plain) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        byte[] both = ByteBuffer.allocate(salt.length + plain.length).put(salt).put(plain).array();
+        return HexFormat.of().formatHex(salt) + Hash.of(both).hex();
+    }
+}

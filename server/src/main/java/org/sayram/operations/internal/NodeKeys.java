@@ -1,0 +1,81 @@
+package org.sayram.operations.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.sayram.operations.OperationsSettings;
+import org.springframework.stereotype.Component;
+
+/** The keys of this node, in files outside the database that only its user may read: the anchor key and the vault's key. */
+@Component
+class NodeKeys {
+    private static final int VAULT_KEY_BYTES = 32;
+
+    private final Path folder;
+
+    NodeKeys(OperationsSettings settings) {
+        this.folder = settings.keys();
+    }
+
+    /** The Ed25519 pair that signs anchors; made at the first call. */
+    synchronized KeyPair anchorKeys() {
+        try {
+            if (!Files.exists(folder.resolve("anchor.key"))) {
+                KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                write("anchor.pub", made.getPublic().getEncoded());
+                write("anchor.key", made.getPrivate().getEncoded());
+            }
+            KeyFactory factory = KeyFactory.getInstance("Ed25519");
+            return new KeyPair(
+                    factory.generatePublic(new X509EncodedKeySpec(read("anchor.pub"))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(read("anchor.key"))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the anchor key in " + folder + " cannot be read: put back its backup", e);
+        }
+    }
+
+    /** The key that wraps the keys of incidents. Without it the vault cannot be opened. */
+    synchronized SecretKey vaultKey() {
+        if (!Files.exists(folder.resolve("vault.key"))) {
+            byte[] made = new byte[VAULT_KEY_BYTES];
+            new SecureRandom().nextBytes(made);
+            write("vault.key", made);
+        }
+        return new SecretKeySpec(read("vault.key"), "AES");
+    }
+
+    private byte[] read(String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key " + folder.resolve(name) + " cannot be read", e);
+        }
+    }
+
+    private void write(String name, byte[] content) {
+        Path file = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(file, onlyOwner);
+            Files.write(file, content, StandardOpenOption.SYNC);
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalStateException(file + " was made by another process just now: start again", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key " + file + " cannot be written", e);
+        }
+    }
+}
