@@ -1,0 +1,31 @@
+package org.sayram.gateway;
+
+import io.netty.channel.ChannelPipeline;
+import java.util.List;
+
+/**
+ * A wire protocol that devices speak at a door of this node. The capability that understands it implements this; the gateway
+ * opens the port, keeps the raw frames, commits in groups and lets the protocol answer after the commit.
+ */
+public interface DeviceProtocol {
+    /** The protocol's name, for example {@code gb26875}. */
+    String name();
+
+    /** The TCP port of its door; 0 takes any free one. */
+    int port();
+
+    /** Adds the handlers that cut and read frames. Each whole frame goes to {@link FrameIntake#offer}. */
+    void install(ChannelPipeline pipeline, DeviceSession session, FrameIntake intake);
+
+    /** Stores what a batch of frames means, inside the transaction that stores the frames. */
+    void store(List<InboundFrame> batch);
+
+    /** Answers after the commit: the frame is stored for good, or was before. */
+    void confirm(InboundFrame frame);
+
+    /** Answers that a frame could not be stored; the device will repeat it. */
+    void deny(InboundFrame frame);
+
+    /** The connection of a session has ended. */
+    void ended(DeviceSession session);
+}

@@ -1,0 +1,34 @@
+package org.sayram.gateway;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the device doors.
+ *
+ * @param enabled whether this node opens doors; default true
+ * @param address address the doors listen on; default loopback 127.0.0.1
+ * @param allowed networks whose devices may connect, as address/prefix; default loopback
+ * @param queue frames waiting for their commit before devices are held back; default 20000
+ * @param batch frames in one commit at most; default 2000
+ * @param idle a connection without a byte for so long is closed; default 10 min
+ * @param unfinished a frame that is not completed for so long is given up; default 20 s
+ * @param repeatWithin the same bytes of a terminal within this time are a repeat; default 2 min (GB/T 26875.3 facts, section 3)
+ */
+@ConfigurationProperties("sayram.gateway")
+public record GatewaySettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> allowed,
+        @DefaultValue("20000") int queue,
+        @DefaultValue("2000") int batch,
+        @DefaultValue("10m") Duration idle,
+        @DefaultValue("20s") Duration unfinished,
+        @DefaultValue("2m") Duration repeatWithin) {
+    /** Copies the list. */
+    public GatewaySettings {
+        allowed = List.copyOf(allowed);
+    }
+}
