@@ -1,0 +1,20 @@
+package org.sayram.iot;
+
+import java.util.UUID;
+import org.sayram.operations.OperationsEvent;
+
+/** Something that happened to one alarm. */
+public sealed interface AlarmEvent extends OperationsEvent
+        permits AlarmRaised,
+                AlarmOccurred,
+                AlarmRestored,
+                AlarmTaken,
+                AlarmHandedOver,
+                VerificationStepTaken,
+                AlarmConfirmed,
+                AlarmJudgedFalse,
+                AlarmJudgedTest,
+                AlarmClosed {
+    /** The alarm. */
+    UUID alarm();
+}

@@ -1,0 +1,35 @@
+package org.sayram.iot;
+
+import org.sayram.shared.Problem;
+import org.springframework.http.HttpStatus;
+
+/** What the alarm desk refuses. */
+public enum IotProblem implements Problem {
+    /** No alarm has this id in this world. */
+    ALARM_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** Another seat has taken the alarm. */
+    ALARM_ALREADY_TAKEN(HttpStatus.CONFLICT),
+    /** The alarm must be taken first. */
+    ALARM_NOT_TAKEN(HttpStatus.CONFLICT),
+    /** The alarm belongs to another seat. */
+    ALARM_OF_ANOTHER_SEAT(HttpStatus.CONFLICT),
+    /** The verdict was given already. */
+    ALARM_ALREADY_JUDGED(HttpStatus.CONFLICT),
+    /** The alarm has no verdict yet. */
+    ALARM_NOT_JUDGED(HttpStatus.CONFLICT),
+    /** A filter value is not known. */
+    FILTER_INVALID(HttpStatus.BAD_REQUEST),
+    /** No terminal has this id. */
+    TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND);
+
+    private final HttpStatus status;
+
+    IotProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

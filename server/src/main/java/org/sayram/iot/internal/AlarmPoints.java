@@ -1,0 +1,52 @@
+package org.sayram.iot.internal;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sayram.iot.AlarmPoint;
+import org.sayram.places.Places;
+import org.sayram.places.Premises;
+import org.springframework.stereotype.Component;
+
+/** Describes the point a signal came from, as the registers tell it now. */
+@Component
+class AlarmPoints {
+    private final Terminals terminals;
+    private final IotRegister register;
+    private final Places places;
+
+    AlarmPoints(Terminals terminals, IotRegister register, Places places) {
+        this.terminals = terminals;
+        this.register = register;
+        this.places = places;
+    }
+
+    AlarmPoint describe(Signal signal) {
+        Optional<TerminalRecord> terminal = terminals.find(signal.address());
+        Optional<Premises> premises = terminal.flatMap(one -> places.findPremises(one.premisesId()));
+        Optional<IotRegister.PointRecord> point =
+                terminal.flatMap(one -> register.findPoint(one.id(), signal));
+        return new AlarmPoint(
+                nullable(terminal.map(TerminalRecord::id)),
+                signal.address(),
+                nullable(terminal.map(TerminalRecord::premisesId)),
+                terminal.map(TerminalRecord::premisesName).orElse(""),
+                premises.map(Premises::kind).orElse(""),
+                terminal.map(TerminalRecord::county).orElse(""),
+                point.map(IotRegister.PointRecord::building).orElse(""),
+                point.map(IotRegister.PointRecord::floor).orElse(""),
+                point.map(IotRegister.PointRecord::zone).orElse(""),
+                signal.systemType(),
+                signal.systemAddress(),
+                signal.componentType(),
+                signal.componentAddress(),
+                signal.description().isEmpty()
+                        ? point.map(IotRegister.PointRecord::description).orElse("")
+                        : signal.description(),
+                nullable(premises.map(Premises::position)),
+                premises.map(Premises::contactMasked).orElse(""));
+    }
+
+    private static <T> @Nullable T nullable(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

@@ -1,0 +1,172 @@
+package org.sayram.iot.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sayram.iot.Alarm;
+import org.sayram.iot.AlarmKind;
+import org.sayram.iot.AlarmPoint;
+import org.sayram.iot.AlarmState;
+import org.sayram.iot.VerificationStep;
+import org.sayram.operations.World;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of iot.alarm and iot.alarm_occurrence. */
+@Repository
+class AlarmStore {
+    private static final String SELECT = "select * from iot.alarm ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    AlarmStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Alarm> findAlarm(World world, UUID alarm) {
+        return jdbc.sql(SELECT + "where id = ? and world = ?")
+                .params(alarm, world.name())
+                .query(this::alarm)
+                .optional();
+    }
+
+    List<Alarm> listAlarmsOf(World world, UUID incident) {
+        return jdbc.sql(SELECT + "where incident = ? and world = ? order by raised_at, id")
+                .params(incident, world.name())
+                .query(this::alarm)
+                .list();
+    }
+
+    /** Alarms that are not closed, of these points. */
+    List<Alarm> listNotClosed(World world, Collection<String> pointKeys) {
+        return jdbc.sql(SELECT + "where point_key = any(?) and state <> 'closed' and world = ? order by raised_at, id")
+                .params(pointKeys.toArray(String[]::new), world.name())
+                .query(this::alarm)
+                .list();
+    }
+
+    List<Alarm> list(World world, Collection<String> states, @Nullable AlarmKind kind, int limit, long offset) {
+        return jdbc.sql(SELECT + """
+                where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
+                order by case kind when 'fire' then 0 else 1 end,
+                    case state when 'raised' then 0 when 'taken' then 1 when 'verifying' then 1 else 2 end,
+                    raised_at desc, id limit :limit offset :offset
+                """)
+                .param("world", world.name())
+                .param("states", states.toArray(String[]::new))
+                .param("kind", kind == null ? null : kind.code())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::alarm)
+                .list();
+    }
+
+    long count(World world, Collection<String> states, @Nullable AlarmKind kind) {
+        return jdbc.sql("""
+                select count(*) from iot.alarm
+                where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
+                """)
+                .param("world", world.name())
+                .param("states", states.toArray(String[]::new))
+                .param("kind", kind == null ? null : kind.code())
+                .query(Long.class)
+                .single();
+    }
+
+    void save(World world, Alarm alarm) {
+        jdbc.sql("""
+                insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
+                    point_key, terminal_address, county, test_mark, point, taken_by, taken_seat, taken_at, judged_at,
+                    incident, steps, version, last_event)
+                values (:id, :world, :kind, :state, :restored, :raisedAt, :lastAt, :occurrences, :pointKey, :terminal,
+                    :county, :testMark, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps, :version,
+                    :lastEvent)
+                on conflict (id) do update set state = excluded.state, restored = excluded.restored,
+                    last_occurrence_at = excluded.last_occurrence_at, occurrences = excluded.occurrences,
+                    taken_by = excluded.taken_by, taken_seat = excluded.taken_seat, taken_at = excluded.taken_at,
+                    judged_at = excluded.judged_at, incident = excluded.incident, steps = excluded.steps,
+                    version = excluded.version, last_event = excluded.last_event
+                """)
+                .param("id", alarm.id())
+                .param("world", world.name())
+                .param("kind", alarm.kind().code())
+                .param("state", alarm.state().code())
+                .param("restored", alarm.restored())
+                .param("raisedAt", Timestamp.from(alarm.raisedAt()))
+                .param("lastAt", Timestamp.from(alarm.lastOccurrenceAt()))
+                .param("occurrences", alarm.occurrences())
+                .param("pointKey", alarm.point().key())
+                .param("terminal", alarm.point().terminalAddress())
+                .param("county", alarm.point().county())
+                .param("testMark", alarm.testMark())
+                .param("point", json.writeValueAsString(alarm.point()))
+                .param("takenBy", alarm.takenBy())
+                .param("takenSeat", alarm.takenSeat())
+                .param("takenAt", timestamp(alarm.takenAt()))
+                .param("judgedAt", timestamp(alarm.judgedAt()))
+                .param("incident", alarm.incidentId())
+                .param("steps", json.writeValueAsString(alarm.steps()))
+                .param("version", alarm.version())
+                .param("lastEvent", alarm.lastEvent())
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("truncate iot.alarm").update();
+    }
+
+    void addOccurrence(UUID alarm, Signal signal) {
+        jdbc.sql("insert into iot.alarm_occurrence (alarm, received_at, occurred_at, status) values (?, ?, ?, ?)")
+                .params(
+                        Arrays.asList(
+                                alarm, Timestamp.from(signal.receivedAt()), timestamp(signal.occurredAt()), signal.value()))
+                .update();
+    }
+
+    int countOccurrences(UUID alarm) {
+        return jdbc.sql("select count(*) from iot.alarm_occurrence where alarm = ?")
+                .param(alarm)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private Alarm alarm(ResultSet row, int number) throws SQLException {
+        return new Alarm(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                AlarmKind.of(row.getString("kind")),
+                AlarmState.of(row.getString("state")),
+                row.getBoolean("restored"),
+                row.getTimestamp("raised_at").toInstant(),
+                row.getTimestamp("last_occurrence_at").toInstant(),
+                row.getInt("occurrences"),
+                row.getBoolean("test_mark"),
+                json.readValue(row.getString("point"), AlarmPoint.class),
+                row.getString("taken_by"),
+                row.getString("taken_seat"),
+                instant(row, "taken_at"),
+                instant(row, "judged_at"),
+                row.getObject("incident", UUID.class),
+                List.of(json.readValue(row.getString("steps"), VerificationStep[].class)),
+                row.getInt("version"),
+                Objects.requireNonNull(row.getObject("last_event", UUID.class)));
+    }
+}

@@ -1,0 +1,172 @@
+package org.sayram.iot.internal;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.sayram.gateway.DeviceProtocol;
+import org.sayram.gateway.DeviceSession;
+import org.sayram.gateway.FrameIntake;
+import org.sayram.gateway.InboundFrame;
+import org.sayram.gateway.RejectedBytes;
+import org.sayram.gb26875.Body;
+import org.sayram.gb26875.Bytes;
+import org.sayram.gb26875.Command;
+import org.sayram.gb26875.Decoded;
+import org.sayram.gb26875.FrameReader;
+import org.sayram.gb26875.Gb26875Decoder;
+import org.sayram.gb26875.Header;
+import org.sayram.gb26875.Reply;
+import org.sayram.iot.IotSettings;
+import org.springframework.stereotype.Component;
+
+/** GB/T 26875.3 at the door: frames in, confirm or deny out, each after its commit. */
+@Component
+class Gb26875Protocol implements DeviceProtocol {
+    private final IotSettings settings;
+    private final Terminals terminals;
+    private final SignalStore signals;
+    private final TerminalStates states;
+    private final AlarmIntake alarms;
+    private final Clock clock;
+    private final Gb26875Decoder decoder = new Gb26875Decoder();
+
+    Gb26875Protocol(
+            IotSettings settings,
+            Terminals terminals,
+            SignalStore signals,
+            TerminalStates states,
+            AlarmIntake alarms,
+            Clock clock) {
+        this.settings = settings;
+        this.terminals = terminals;
+        this.signals = signals;
+        this.states = states;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "gb26875";
+    }
+
+    @Override
+    public int port() {
+        return settings.gb26875Port();
+    }
+
+    @Override
+    public void install(ChannelPipeline pipeline, DeviceSession session, FrameIntake intake) {
+        pipeline.addLast("frames", new FrameHandler(session, intake));
+    }
+
+    @Override
+    public void store(List<InboundFrame> batch) {
+        List<Signal> found = new ArrayList<>();
+        for (InboundFrame inbound : batch) {
+            found.addAll(SignalReader.read(inbound.terminal(), frame(inbound), inbound.receivedAt()));
+        }
+        states.seen(batch, frame -> isUnparsed(frame(frame)));
+        signals.insert(found, clock.instant());
+        alarms.takeIn(found);
+    }
+
+    private static boolean isUnparsed(Decoded.Frame frame) {
+        return frame.body() instanceof Body.Unparsed || frame.body() instanceof Body.UnknownType;
+    }
+
+    @Override
+    public void confirm(InboundFrame inbound) {
+        Decoded.Frame frame = frame(inbound);
+        if (frame.is(Command.SEND)) {
+            inbound.session().write(Reply.confirm(frame, clock.instant()).toArray());
+        } else if (Command.findByCode(frame.command()).isEmpty()) {
+            // GB/T 26875.3: an unknown command byte is an error. The frame is kept all the same.
+            deny(inbound);
+        }
+    }
+
+    @Override
+    public void deny(InboundFrame inbound) {
+        inbound.session().write(Reply.deny(frame(inbound), clock.instant()).toArray());
+    }
+
+    @Override
+    public void ended(DeviceSession session) {
+        states.ended(session);
+    }
+
+    private static Decoded.Frame frame(InboundFrame inbound) {
+        return (Decoded.Frame) inbound.message();
+    }
+
+    /** Cuts the stream of one connection into frames; belongs to that connection alone. */
+    private final class FrameHandler extends ChannelInboundHandlerAdapter implements FrameReader.Listener {
+        private final DeviceSession session;
+        private final FrameIntake intake;
+        private final FrameReader reader = new FrameReader(decoder);
+        private long noise;
+
+        FrameHandler(DeviceSession session, FrameIntake intake) {
+            this.session = session;
+            this.intake = intake;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            ByteBuf bytes = (ByteBuf) message;
+            try {
+                reader.feed(bytes.nioBuffer(), this);
+                countNoise();
+            } finally {
+                bytes.release();
+            }
+        }
+
+        /** Bytes that do not even begin like a frame are counted as noise, without a sample of each. */
+        private void countNoise() {
+            long now = reader.discardedBytes(Decoded.Reason.BAD_START);
+            if (now > noise) {
+                intake.reject(new RejectedBytes(session, Decoded.Reason.BAD_START.name(), new byte[0]));
+                noise = now;
+            }
+        }
+
+        @Override
+        public void onFrame(Decoded.Frame frame) {
+            long terminal = terminals.speaker(frame.header());
+            intake.offer(new InboundFrame(
+                    session, Gb26875Protocol.this, terminal, frame.raw().toArray(), frame, clock.instant()));
+        }
+
+        @Override
+        public void onRefused(Decoded.Rejected rejected, Bytes candidate) {
+            intake.reject(new RejectedBytes(session, rejected.reason().name(), candidate.toArray()));
+            if (rejected.reason() == Decoded.Reason.BAD_CHECKSUM) {
+                decoder.findHeader(candidate)
+                        .filter(terminals::isPlausible)
+                        .ifPresent(this::deny);
+            }
+        }
+
+        private void deny(Header header) {
+            session.write(Reply.deny(header, clock.instant()).toArray());
+            session.flush();
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof IdleStateEvent idle && idle.state() == IdleState.READER_IDLE && reader.waitingBytes() > 0) {
+                reader.stopWaiting(this);
+                intake.reject(new RejectedBytes(session, Decoded.Reason.TOO_SHORT.name(), new byte[0]));
+            }
+            context.fireUserEventTriggered(event);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.sayram.iot.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.sayram.identity.Role;
+import org.sayram.iot.AlarmClosed;
+import org.sayram.iot.AlarmConfirmed;
+import org.sayram.iot.AlarmHandedOver;
+import org.sayram.iot.AlarmJudgedFalse;
+import org.sayram.iot.AlarmJudgedTest;
+import org.sayram.iot.AlarmOccurred;
+import org.sayram.iot.AlarmRaised;
+import org.sayram.iot.AlarmRestored;
+import org.sayram.iot.AlarmTaken;
+import org.sayram.iot.IotSettings;
+import org.sayram.iot.VerificationStepTaken;
+import org.sayram.operations.EventTypes;
+import org.sayram.operations.FeedTopic;
+import org.sayram.operations.LatestStateTopic;
+import org.sayram.operations.World;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this capability adds to the log and the feed. */
+@Configuration
+@EnableConfigurationProperties(IotSettings.class)
+class IotConfiguration {
+    private static final Set<Role> READERS = Set.of(Role.CALL_TAKER, Role.COMMANDER, Role.SENSOR_WATCH);
+
+    @Bean
+    EventTypes iotEvents() {
+        return EventTypes.of(
+                "iot",
+                AlarmRaised.class,
+                AlarmOccurred.class,
+                AlarmRestored.class,
+                AlarmTaken.class,
+                AlarmHandedOver.class,
+                VerificationStepTaken.class,
+                AlarmConfirmed.class,
+                AlarmJudgedFalse.class,
+                AlarmJudgedTest.class,
+                AlarmClosed.class);
+    }
+
+    @Bean
+    FeedTopic iotFeed() {
+        return FeedTopic.ofCapability("iot", READERS);
+    }
+
+    @Bean
+    LatestStateTopic onlineTopic(TerminalStates states) {
+        return new LatestStateTopic() {
+            @Override
+            public String name() {
+                return "iot.online";
+            }
+
+            @Override
+            public Set<Role> readers() {
+                return READERS;
+            }
+
+            @Override
+            public List<?> latest(World world) {
+                return List.of(states.totals());
+            }
+        };
+    }
+}

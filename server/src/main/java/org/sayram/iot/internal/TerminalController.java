@@ -1,0 +1,198 @@
+package org.sayram.iot.internal;
+
+import static org.sayram.identity.Role.CALL_TAKER;
+import static org.sayram.identity.Role.COMMANDER;
+import static org.sayram.identity.Role.SENSOR_WATCH;
+import static org.sayram.identity.Role.SYSTEM_ADMINISTRATOR;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sayram.gateway.RawFrames;
+import org.sayram.gb26875.Decoded;
+import org.sayram.gb26875.Gb26875Decoder;
+import org.sayram.identity.AllowedFor;
+import org.sayram.iot.IotProblem;
+import org.sayram.shared.Page;
+import org.sayram.shared.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Terminals, enrolled and not, and what they send. */
+@RestController
+@RequestMapping("/api/iot/terminals")
+class TerminalController {
+    private static final int FRAMES_AT_MOST = 200;
+    private static final Map<String, Comparator<TerminalView>> SORTS = Map.of(
+            "premisesName", Comparator.comparing(TerminalView::premisesName),
+            "address", Comparator.comparing(TerminalView::address),
+            "lastFrameAt",
+                    Comparator.comparing(TerminalView::lastFrameAt, Comparator.nullsFirst(Comparator.naturalOrder())),
+            "county", Comparator.comparing(TerminalView::county));
+
+    private final IotRegister register;
+    private final TerminalStates states;
+    private final RawFrames frames;
+    private final Clock clock;
+    private final Gb26875Decoder decoder = new Gb26875Decoder();
+
+    TerminalController(IotRegister register, TerminalStates states, RawFrames frames, Clock clock) {
+        this.register = register;
+        this.states = states;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
+    Page<TerminalView> terminals(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String county,
+            @RequestParam(required = false) @Nullable Boolean online,
+            @RequestParam(required = false) @Nullable Boolean enrolled,
+            PageRequest page) {
+        List<TerminalView> found = all()
+                .filter(view -> q == null || q.isBlank() || view.matches(q.strip()))
+                .filter(view -> county == null || county.isBlank() || view.county().equals(county))
+                .filter(view -> online == null || view.online() == online)
+                .filter(view -> enrolled == null || view.enrolled() == enrolled)
+                .sorted(order(page))
+                .toList();
+        List<TerminalView> items =
+                found.stream().skip(page.offset()).limit(page.size()).toList();
+        return new Page<>(clock.instant(), found.size(), items);
+    }
+
+    private static Comparator<TerminalView> order(PageRequest page) {
+        Comparator<TerminalView> otherwise =
+                Comparator.comparing(TerminalView::enrolled).thenComparing(TerminalView::id);
+        if (page.sort() == null) {
+            return otherwise;
+        }
+        Comparator<TerminalView> chosen = SORTS.get(page.sort());
+        if (chosen == null) {
+            throw IotProblem.FILTER_INVALID.with("name", "sort").and("value", page.sort());
+        }
+        return (page.descending() ? chosen.reversed() : chosen).thenComparing(otherwise);
+    }
+
+    /** The register, and behind it those that speak without being in it. */
+    private Stream<TerminalView> all() {
+        Map<Long, TerminalStates.StateRow> byAddress =
+                states.listAll().stream().collect(Collectors.toMap(TerminalStates.StateRow::address, Function.identity()));
+        List<TerminalView> enrolled = register.listTerminals().stream()
+                .map(terminal -> TerminalView.of(terminal, byAddress.remove(terminal.address())))
+                .toList();
+        return Stream.concat(enrolled.stream(), byAddress.values().stream().map(TerminalView::unenrolled));
+    }
+
+    @GetMapping("/{id}")
+    @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
+    TerminalPage terminal(@PathVariable String id) {
+        TerminalRecord terminal =
+                register.findTerminal(id).orElseThrow(() -> IotProblem.TERMINAL_UNKNOWN.with("terminal", id));
+        TerminalView view =
+                TerminalView.of(terminal, states.find(terminal.address()).orElse(null));
+        return new TerminalPage(view, register.listSystems(id), register.listPoints(id));
+    }
+
+    /** The latest frames of a terminal by its number, enrolled or not. */
+    @GetMapping("/by-address/{address}/frames")
+    @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
+    Page<FrameView> frames(
+            @PathVariable long address, @RequestParam(defaultValue = "50") int limit, Locale locale) {
+        List<FrameView> items = frames.listLatest(address, Math.clamp(limit, 1, FRAMES_AT_MOST)).stream()
+                .map(frame -> new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(frame.hex())))
+                .toList();
+        return Page.whole(clock.instant(), items);
+    }
+
+    private Object decoded(String hex) {
+        return switch (decoder.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex)))) {
+            case Decoded.Frame frame -> FrameWords.of(frame);
+            case Decoded.Rejected rejected -> rejected;
+        };
+    }
+
+    @GetMapping("/totals")
+    @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
+    TerminalStates.Totals totals() {
+        return states.totals();
+    }
+
+    /** A frame beside its meaning. */
+    record FrameView(Instant receivedAt, long session, String hex, Object decoded) {}
+
+    /** A terminal with its systems and points. */
+    record TerminalPage(
+            TerminalView terminal, List<IotRegister.SystemRecord> systems, List<IotRegister.PointRow> points) {}
+
+    /** A terminal in the list. */
+    record TerminalView(
+            String id,
+            long address,
+            boolean enrolled,
+            String premisesId,
+            String premisesName,
+            String county,
+            String model,
+            String maker,
+            String protocol,
+            boolean online,
+            @Nullable Instant lastFrameAt,
+            long frames,
+            long unparsed,
+            String peer) {
+        static TerminalView of(TerminalRecord terminal, TerminalStates.@Nullable StateRow state) {
+            return new TerminalView(
+                    terminal.id(),
+                    terminal.address(),
+                    true,
+                    terminal.premisesId(),
+                    terminal.premisesName(),
+                    terminal.county(),
+                    terminal.model(),
+                    terminal.maker(),
+                    terminal.protocol(),
+                    state != null && state.online(),
+                    state == null ? null : state.lastFrameAt(),
+                    state == null ? 0 : state.frames(),
+                    state == null ? 0 : state.unparsed(),
+                    state == null ? "" : state.peer());
+        }
+
+        static TerminalView unenrolled(TerminalStates.StateRow state) {
+            return new TerminalView(
+                    "unenrolled-" + state.address(),
+                    state.address(),
+                    false,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "gb26875",
+                    state.online(),
+                    state.lastFrameAt(),
+                    state.frames(),
+                    state.unparsed(),
+                    state.peer());
+        }
+
+        boolean matches(String text) {
+            return premisesName.contains(text) || id.contains(text) || Long.toString(address).contains(text);
+        }
+    }
+}

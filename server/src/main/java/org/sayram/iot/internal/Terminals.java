@@ -1,0 +1,47 @@
+package org.sayram.iot.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sayram.gb26875.Header;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The enrolled terminals by their number, held in memory because every frame asks; read anew twice a minute. */
+@Component
+class Terminals {
+    private final IotRegister register;
+    private volatile Map<Long, TerminalRecord> byAddress = new ConcurrentHashMap<>();
+
+    Terminals(IotRegister register) {
+        this.register = register;
+    }
+
+    /** Reads the register again, for example after an import or on another instance. */
+    @Scheduled(fixedDelay = 30_000)
+    void refresh() {
+        byAddress = register.listTerminals().stream()
+                .collect(Collectors.toConcurrentMap(TerminalRecord::address, Function.identity()));
+    }
+
+    Optional<TerminalRecord> find(long address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /**
+     * Which terminal speaks: the source address. Some devices send source 0 and their own number as the destination; that is
+     * believed only where the register holds such a terminal.
+     */
+    long speaker(Header header) {
+        return header.source() == 0 && byAddress.containsKey(header.destination())
+                ? header.destination()
+                : header.source();
+    }
+
+    /** Whether a header of refused bytes names a terminal we know, so that a deny reaches somebody. */
+    boolean isPlausible(Header header) {
+        return byAddress.containsKey(speaker(header));
+    }
+}
