@@ -13,7 +13,6 @@ import org.sayram.shared.database.DatabaseAccess;
 import org.sayram.shared.database.EmbeddedDatabaseForTests;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -21,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
  * caller of {@link #fresh()}) gets a database of its own with all migrations done. Registered in spring.factories, so that
  * no test can touch the data directory of the working copy by forgetting something.
  */
-public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A new database in which every capability has its schema. */
@@ -32,12 +31,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** A new database without any schema. */
     public static DatabaseAccess empty() {
         return Cluster.ONE.empty("empty_" + NUMBER.incrementAndGet());
-    }
-
-    /** Before the program looks where its data are. */
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     @Override

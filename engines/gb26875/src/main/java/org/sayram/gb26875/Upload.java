@@ -4,12 +4,6 @@ import java.util.Set;
 
 /** What a terminal reports, of its own accord or when asked (types 1 to 28). Codes are kept as the numbers sent. */
 public sealed interface Upload extends InformationObject {
-    /** A report about a fire facility of the building: types 1 to 8. */
-    sealed interface OfFacility extends Upload {}
-
-    /** A report of the terminal about itself: types 21 to 28. */
-    sealed interface OfTerminal extends Upload {}
-
     /**
      * Type 1: state of one system of a building.
      *
@@ -18,7 +12,7 @@ public sealed interface Upload extends InformationObject {
      * @param status 16 status bits
      * @param occurredAt when it came about, by the terminal
      */
-    record SystemStatus(int systemType, int systemAddress, int status, TimeLabel occurredAt) implements OfFacility {
+    record SystemStatus(int systemType, int systemAddress, int status, TimeLabel occurredAt) implements Upload {
         /** Refuses values that do not fit their fields. */
         public SystemStatus {
             Checks.octet("systemType", systemType);
@@ -56,7 +50,7 @@ public sealed interface Upload extends InformationObject {
             int status,
             String description,
             TimeLabel occurredAt)
-            implements OfFacility {
+            implements Upload {
         /** Refuses values that do not fit their fields. */
         public ComponentStatus {
             Checks.octet("systemType", systemType);
@@ -96,7 +90,7 @@ public sealed interface Upload extends InformationObject {
             int analogType,
             int rawValue,
             TimeLabel occurredAt)
-            implements OfFacility {
+            implements Upload {
         /** Refuses values that do not fit their fields. */
         public Reading {
             Checks.octet("systemType", systemType);
@@ -120,7 +114,7 @@ public sealed interface Upload extends InformationObject {
      * @param occurredAt when, by the terminal
      */
     record FacilityOperation(int systemType, int systemAddress, int flags, int operator, TimeLabel occurredAt)
-            implements OfFacility {
+            implements Upload {
         /** Refuses values that do not fit their fields. */
         public FacilityOperation {
             Checks.octet("systemType", systemType);
@@ -143,7 +137,7 @@ public sealed interface Upload extends InformationObject {
      * @param major main version number
      * @param minor second version number
      */
-    record FacilityVersion(int systemType, int systemAddress, int major, int minor) implements OfFacility {
+    record FacilityVersion(int systemType, int systemAddress, int major, int minor) implements Upload {
         /** Refuses values that do not fit their fields. */
         public FacilityVersion {
             Checks.octet("systemType", systemType);
@@ -161,8 +155,7 @@ public sealed interface Upload extends InformationObject {
      * @param length bytes the text takes on the wire, filling included, 0 to 255
      * @param description the text
      */
-    record SystemConfiguration(int systemType, int systemAddress, int length, String description)
-            implements OfFacility {
+    record SystemConfiguration(int systemType, int systemAddress, int length, String description) implements Upload {
         /** Refuses values that do not fit their fields. */
         public SystemConfiguration {
             Checks.octet("systemType", systemType);
@@ -187,7 +180,7 @@ public sealed interface Upload extends InformationObject {
      */
     record ComponentConfiguration(
             int systemType, int systemAddress, int componentType, long componentAddress, String description)
-            implements OfFacility {
+            implements Upload {
         /** Refuses values that do not fit their fields. */
         public ComponentConfiguration {
             Checks.octet("systemType", systemType);
@@ -204,7 +197,7 @@ public sealed interface Upload extends InformationObject {
      * @param systemAddress 0 to 255
      * @param systemTime what the clock shows
      */
-    record FacilityTime(int systemType, int systemAddress, TimeLabel systemTime) implements OfFacility {
+    record FacilityTime(int systemType, int systemAddress, TimeLabel systemTime) implements Upload {
         /** Refuses values that do not fit their fields. */
         public FacilityTime {
             Checks.octet("systemType", systemType);
@@ -218,7 +211,7 @@ public sealed interface Upload extends InformationObject {
      * @param status 8 status bits
      * @param occurredAt when it came about, by the terminal
      */
-    record TerminalStatus(int status, TimeLabel occurredAt) implements OfTerminal {
+    record TerminalStatus(int status, TimeLabel occurredAt) implements Upload {
         /** Refuses a value that does not fit its field. */
         public TerminalStatus {
             Checks.octet("status", status);
@@ -237,7 +230,7 @@ public sealed interface Upload extends InformationObject {
      * @param operator number of the person, 0 to 255
      * @param occurredAt when, by the terminal
      */
-    record TerminalOperation(int flags, int operator, TimeLabel occurredAt) implements OfTerminal {
+    record TerminalOperation(int flags, int operator, TimeLabel occurredAt) implements Upload {
         /** Refuses values that do not fit their fields. */
         public TerminalOperation {
             Checks.octet("flags", flags);
@@ -256,7 +249,7 @@ public sealed interface Upload extends InformationObject {
      * @param major main version number
      * @param minor second version number
      */
-    record TerminalVersion(int major, int minor) implements OfTerminal {
+    record TerminalVersion(int major, int minor) implements Upload {
         /** Refuses values that do not fit their fields. */
         public TerminalVersion {
             Checks.octet("major", major);
@@ -270,7 +263,7 @@ public sealed interface Upload extends InformationObject {
      * @param length bytes the text takes on the wire, filling included, 0 to 255
      * @param description the text
      */
-    record TerminalConfiguration(int length, String description) implements OfTerminal {
+    record TerminalConfiguration(int length, String description) implements Upload {
         /** Refuses a length that does not fit its field. */
         public TerminalConfiguration {
             Checks.octet("length", length);
@@ -287,5 +280,5 @@ public sealed interface Upload extends InformationObject {
      *
      * @param deviceTime what the clock shows
      */
-    record TerminalTime(TimeLabel deviceTime) implements OfTerminal {}
+    record TerminalTime(TimeLabel deviceTime) implements Upload {}
 }

@@ -88,8 +88,9 @@ final class Passes {
         if (runner.brigade() != Brigade.NATIONAL) {
             return new Reason.NotInstead(runner.brigade());
         }
-        String chosen = service.findLatest(wanted).map(Runner::id).orElse("");
-        return new Reason.NoEarlierByTheMinute(wanted, chosen);
+        // A requirement left open cannot be meant: the assignment would have taken this unit.
+        return new Reason.NoEarlierByTheMinute(
+                wanted, service.findLatest(wanted).orElseThrow().id());
     }
 
     private Reason wasNotBetterPlaced(Runner runner) {

@@ -4,6 +4,10 @@ package org.sayram.recommendation.plan;
 public final class PlanFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    PlanFormatException(String file, String what) {
+        super(file + ": " + what);
+    }
+
     PlanFormatException(String file, int line, String what) {
         super(file + " line " + line + ": " + what);
     }

@@ -11,15 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sayram.kernel.code.FireLevel;
-import org.sayram.kernel.code.IncidentLevel;
-import org.sayram.kernel.code.RescueLevel;
 import org.sayram.kernel.code.VehicleType;
 import org.sayram.kernel.code.VehicleTypes;
-import org.sayram.kernel.quantity.LitresPerSecond;
 
 /**
  * Reads a response plan from its five files: {@code plan.csv}, {@code types.csv}, {@code asks.csv},
@@ -51,7 +46,7 @@ public final class ResponsePlanReader {
         var types = types(table(source, "types.csv"));
         var asks = asks(table(source, "asks.csv"));
         var substitutions = substitutions(table(source, "substitutions.csv"), types);
-        var cards = new CardTable(types, asks, substitutions).read(table(source, "run-cards.csv"));
+        var cards = new RunCardTable(types, asks, substitutions, vehicleTypes).read(table(source, "run-cards.csv"));
         return new ResponsePlan(edition, types, cards, substitutions);
     }
 
@@ -62,19 +57,31 @@ public final class ResponsePlanReader {
     }
 
     private static ResponsePlan.Edition edition(Table table) {
-        Map<String, String> values = new HashMap<>();
-        table.forEach(row -> values.put(row.get("key"), row.get("value")));
-        for (String key : List.of("name", "english_name", "version", "valid_from", "standing")) {
-            if (!values.containsKey(key)) {
-                throw new PlanFormatException("plan.csv", 1, "'" + key + "' is missing");
+        Map<String, String> words = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, LocalDate> dates = new HashMap<>();
+        table.forEach(row -> {
+            String key = row.get("key");
+            switch (key) {
+                case "version" -> numbers.put(key, row.number("value"));
+                case "valid_from" -> dates.put(key, LocalDate.parse(row.get("value")));
+                default -> words.put(key, row.get("value"));
             }
-        }
+        });
         return new ResponsePlan.Edition(
-                values.getOrDefault("name", ""),
-                values.getOrDefault("english_name", ""),
-                Integer.parseInt(values.getOrDefault("version", "")),
-                LocalDate.parse(values.getOrDefault("valid_from", "")),
-                "default".equals(values.get("standing")));
+                get(words, "name"),
+                get(words, "english_name"),
+                get(numbers, "version"),
+                get(dates, "valid_from"),
+                get(words, "standing").equals("default"));
+    }
+
+    private static <T> T get(Map<String, T> values, String key) {
+        T value = values.get(key);
+        if (value == null) {
+            throw new PlanFormatException("plan.csv", "'" + key + "' is missing");
+        }
+        return value;
     }
 
     private static Map<String, ResponsePlan.IncidentType> types(Table table) {
@@ -135,109 +142,6 @@ public final class ResponsePlanReader {
     private static void require(boolean known, String what, String value) {
         if (!known) {
             throw new IllegalArgumentException("'" + value + "' is no " + what + " of the tables");
-        }
-    }
-
-    /** The run cards, each of which may start from one read before it. */
-    private final class CardTable {
-        private final Map<String, ResponsePlan.IncidentType> types;
-        private final Map<String, Ask> asks;
-        private final Substitutions substitutions;
-        private final Map<String, Table.Row> rows = new LinkedHashMap<>();
-
-        CardTable(Map<String, ResponsePlan.IncidentType> types, Map<String, Ask> asks, Substitutions substitutions) {
-            this.types = types;
-            this.asks = asks;
-            this.substitutions = substitutions;
-        }
-
-        List<RunCard> read(Table table) {
-            table.forEach(row -> {
-                String name = row.get("type") + "/" + row.get("level");
-                if (rows.put(name, row) != null) {
-                    throw new IllegalArgumentException("card " + name + " stands twice");
-                }
-            });
-            List<RunCard> cards = new ArrayList<>();
-            table.forEach(row -> cards.add(card(row, 0)));
-            return cards;
-        }
-
-        /** A card, after the cards it refers to; a chain longer than the table is a circle. */
-        private RunCard card(Table.Row row, int depth) {
-            if (depth > rows.size()) {
-                throw new IllegalArgumentException("card " + row.get("as") + " refers to itself");
-            }
-            List<Requirement> requirements = new ArrayList<>();
-            List<Ask> wantedAsks = new ArrayList<>();
-            var escalation = RunCard.Escalation.NONE;
-            String origin = row.get("as");
-            if (!origin.isEmpty()) {
-                RunCard base = card(known(origin), depth + 1);
-                requirements.addAll(base.requirements());
-                wantedAsks.addAll(base.asks());
-                escalation = base.escalation();
-            }
-            for (String token : row.words("force", " +")) {
-                Optional<RunCard.Escalation> more = escalation(token);
-                escalation = more.map(escalation::or).orElse(escalation);
-                if (more.isEmpty()) {
-                    requirements.add(requirement(token));
-                }
-            }
-            row.words("asks", " +").forEach(token -> wantedAsks.add(ask(token)));
-            var flow = new LitresPerSecond(row.number("flow"));
-            return new RunCard(row.get("type"), level(row), requirements, escalation, wantedAsks, flow);
-        }
-
-        private Table.Row known(String origin) {
-            Table.Row row = rows.get(origin);
-            if (row == null) {
-                throw new IllegalArgumentException("there is no card '" + origin + "'");
-            }
-            return row;
-        }
-
-        private static Optional<RunCard.Escalation> escalation(String token) {
-            return switch (token) {
-                case "HQ" -> Optional.of(new RunCard.Escalation(true, false, false));
-                case "M" -> Optional.of(new RunCard.Escalation(false, true, false));
-                case "ALL" -> Optional.of(new RunCard.Escalation(false, false, true));
-                default -> Optional.empty();
-            };
-        }
-
-        private Requirement requirement(String token) {
-            var requirement = Requirement.of(token);
-            for (String code : requirement.wanted().anyOf()) {
-                require(
-                        substitutions.names(code)
-                                || vehicleTypes.findEntry(new VehicleType(code)).isPresent(),
-                        "force",
-                        code);
-            }
-            return requirement;
-        }
-
-        private Ask ask(String token) {
-            String[] parts = token.split("\\*", 2);
-            Ask ask = asks.get(parts[0]);
-            if (ask == null) {
-                throw new IllegalArgumentException("'" + parts[0] + "' is no ask of the tables");
-            }
-            return ask.times(parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
-        }
-
-        private IncidentLevel level(Table.Row row) {
-            var type = types.get(row.get("type"));
-            if (type == null) {
-                throw new IllegalArgumentException("'" + row.get("type") + "' is no incident type of the tables");
-            }
-            int number = row.number("level");
-            return switch (type.scale()) {
-                case FIRE -> FireLevel.of(number);
-                case RESCUE -> RescueLevel.of(number);
-            };
         }
     }
 }

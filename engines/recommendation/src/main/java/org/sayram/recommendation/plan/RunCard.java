@@ -1,6 +1,8 @@
 package org.sayram.recommendation.plan;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sayram.kernel.code.IncidentLevel;
 import org.sayram.kernel.quantity.LitresPerSecond;
 
@@ -22,9 +24,16 @@ public record RunCard(
         Escalation escalation,
         List<Ask> asks,
         LitresPerSecond wantedFlow) {
-    /** Copies the lists. */
+    /** Copies the lists and refuses a force that stands twice. */
     public RunCard {
         requirements = List.copyOf(requirements);
+        Set<Wanted> seen = new HashSet<>();
+        for (Requirement requirement : requirements) {
+            if (!seen.add(requirement.wanted())) {
+                throw new IllegalArgumentException(
+                        "the card of " + incidentType + " at " + level + " names " + requirement.wanted() + " twice");
+            }
+        }
         asks = List.copyOf(asks);
     }
 

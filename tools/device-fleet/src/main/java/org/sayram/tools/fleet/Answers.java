@@ -92,8 +92,7 @@ final class Answers {
         return building.terminal().points().stream()
                 .filter(point -> point.systemType() == query.systemType()
                         && point.systemAddress() == query.systemAddress()
-                        && point.componentAddress() == query.componentAddress()
-                        && (type != ObjectType.READING || Building.measures(point)))
+                        && point.componentAddress() == query.componentAddress())
                 .limit(1)
                 .map(point -> component(point, type, now))
                 .toList();
