@@ -13,6 +13,7 @@ import org.sayram.shared.database.DatabaseAccess;
 import org.sayram.shared.database.EmbeddedDatabaseForTests;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.core.env.MapPropertySource;
  * caller of {@link #fresh()}) gets a database of its own with all migrations done. Registered in spring.factories, so that
  * no test can touch the data directory of the working copy by forgetting something.
  */
-public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A new database in which every capability has its schema. */
@@ -33,6 +34,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Cluster.ONE.empty("empty_" + NUMBER.incrementAndGet());
     }
 
+    /** Before the program looks where its data are. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         if (context.getEnvironment().containsProperty("sayram.database.mode")) {
@@ -41,6 +48,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-database", properties(fresh())));
+        // Keys and anchors belong to one database: a context with a new database begins without any.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test-data", Map.of("sayram.data", newDataDirectory())));
+    }
+
+    private static String newDataDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "context-")
+                    .toAbsolutePath()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> properties(DatabaseAccess access) {

@@ -1,6 +1,8 @@
 package org.sayram.gb26875;
 
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the standard leaves open or a vendor bends, chosen by the terminal's record: the zone of time labels, how zone and
@@ -20,9 +22,27 @@ public record Dialect(ZoneId zone, PointOrder pointOrder, AddressField terminalI
     /** Which half of a component address is the zone; the standard gives the number no inner structure. */
     public enum PointOrder {
         /** Zone in the low word, point in the high word. */
-        ZONE_LOW,
+        ZONE_LOW("zone-low"),
         /** Point in the low word, zone in the high word. */
-        POINT_LOW
+        POINT_LOW("point-low");
+
+        private final String word;
+
+        PointOrder(String word) {
+            this.word = word;
+        }
+
+        /** The word in registers of terminals. */
+        public String word() {
+            return word;
+        }
+
+        /** The order with this word. */
+        public static Optional<PointOrder> findByWord(String word) {
+            return Arrays.stream(values())
+                    .filter(order -> order.word.equals(word))
+                    .findFirst();
+        }
     }
 
     /** The address fields of a frame. */

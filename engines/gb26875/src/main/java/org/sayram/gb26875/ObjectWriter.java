@@ -12,12 +12,13 @@ final class ObjectWriter {
 
     void write(InformationObject object) {
         switch (object) {
-            case Upload upload -> writeUpload(upload);
+            case Upload.OfFacility upload -> writeFacility(upload);
+            case Upload.OfTerminal upload -> writeTerminal(upload);
             case Download download -> writeDownload(download);
         }
     }
 
-    private void writeUpload(Upload upload) {
+    private void writeFacility(Upload.OfFacility upload) {
         switch (upload) {
             case Upload.SystemStatus o ->
                 octets(o.systemType(), o.systemAddress()).word(o.status()).time(o.occurredAt());
@@ -45,6 +46,11 @@ final class ObjectWriter {
                         .text(o.description(), Text.DESCRIPTION_BYTES);
             case Upload.FacilityTime o ->
                 octets(o.systemType(), o.systemAddress()).time(o.systemTime());
+        }
+    }
+
+    private void writeTerminal(Upload.OfTerminal upload) {
+        switch (upload) {
             case Upload.TerminalStatus o -> octets(o.status()).time(o.occurredAt());
             case Upload.TerminalOperation o -> octets(o.flags(), o.operator()).time(o.occurredAt());
             case Upload.TerminalVersion o -> octets(o.major(), o.minor());

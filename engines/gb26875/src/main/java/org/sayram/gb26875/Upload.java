@@ -4,6 +4,12 @@ import java.util.Set;
 
 /** What a terminal reports, of its own accord or when asked (types 1 to 28). Codes are kept as the numbers sent. */
 public sealed interface Upload extends InformationObject {
+    /** A report about a fire facility of the building: types 1 to 8. */
+    sealed interface OfFacility extends Upload {}
+
+    /** A report of the terminal about itself: types 21 to 28. */
+    sealed interface OfTerminal extends Upload {}
+
     /**
      * Type 1: state of one system of a building.
      *
@@ -12,7 +18,7 @@ public sealed interface Upload extends InformationObject {
      * @param status 16 status bits
      * @param occurredAt when it came about, by the terminal
      */
-    record SystemStatus(int systemType, int systemAddress, int status, TimeLabel occurredAt) implements Upload {
+    record SystemStatus(int systemType, int systemAddress, int status, TimeLabel occurredAt) implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public SystemStatus {
             Checks.octet("systemType", systemType);
@@ -50,7 +56,7 @@ public sealed interface Upload extends InformationObject {
             int status,
             String description,
             TimeLabel occurredAt)
-            implements Upload {
+            implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public ComponentStatus {
             Checks.octet("systemType", systemType);
@@ -90,7 +96,7 @@ public sealed interface Upload extends InformationObject {
             int analogType,
             int rawValue,
             TimeLabel occurredAt)
-            implements Upload {
+            implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public Reading {
             Checks.octet("systemType", systemType);
@@ -114,7 +120,7 @@ public sealed interface Upload extends InformationObject {
      * @param occurredAt when, by the terminal
      */
     record FacilityOperation(int systemType, int systemAddress, int flags, int operator, TimeLabel occurredAt)
-            implements Upload {
+            implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public FacilityOperation {
             Checks.octet("systemType", systemType);
@@ -137,7 +143,7 @@ public sealed interface Upload extends InformationObject {
      * @param major main version number
      * @param minor second version number
      */
-    record FacilityVersion(int systemType, int systemAddress, int major, int minor) implements Upload {
+    record FacilityVersion(int systemType, int systemAddress, int major, int minor) implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public FacilityVersion {
             Checks.octet("systemType", systemType);
@@ -155,7 +161,8 @@ public sealed interface Upload extends InformationObject {
      * @param length bytes the text takes on the wire, filling included, 0 to 255
      * @param description the text
      */
-    record SystemConfiguration(int systemType, int systemAddress, int length, String description) implements Upload {
+    record SystemConfiguration(int systemType, int systemAddress, int length, String description)
+            implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public SystemConfiguration {
             Checks.octet("systemType", systemType);
@@ -180,7 +187,7 @@ public sealed interface Upload extends InformationObject {
      */
     record ComponentConfiguration(
             int systemType, int systemAddress, int componentType, long componentAddress, String description)
-            implements Upload {
+            implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public ComponentConfiguration {
             Checks.octet("systemType", systemType);
@@ -197,7 +204,7 @@ public sealed interface Upload extends InformationObject {
      * @param systemAddress 0 to 255
      * @param systemTime what the clock shows
      */
-    record FacilityTime(int systemType, int systemAddress, TimeLabel systemTime) implements Upload {
+    record FacilityTime(int systemType, int systemAddress, TimeLabel systemTime) implements OfFacility {
         /** Refuses values that do not fit their fields. */
         public FacilityTime {
             Checks.octet("systemType", systemType);
@@ -211,7 +218,7 @@ public sealed interface Upload extends InformationObject {
      * @param status 8 status bits
      * @param occurredAt when it came about, by the terminal
      */
-    record TerminalStatus(int status, TimeLabel occurredAt) implements Upload {
+    record TerminalStatus(int status, TimeLabel occurredAt) implements OfTerminal {
         /** Refuses a value that does not fit its field. */
         public TerminalStatus {
             Checks.octet("status", status);
@@ -230,7 +237,7 @@ public sealed interface Upload extends InformationObject {
      * @param operator number of the person, 0 to 255
      * @param occurredAt when, by the terminal
      */
-    record TerminalOperation(int flags, int operator, TimeLabel occurredAt) implements Upload {
+    record TerminalOperation(int flags, int operator, TimeLabel occurredAt) implements OfTerminal {
         /** Refuses values that do not fit their fields. */
         public TerminalOperation {
             Checks.octet("flags", flags);
@@ -249,7 +256,7 @@ public sealed interface Upload extends InformationObject {
      * @param major main version number
      * @param minor second version number
      */
-    record TerminalVersion(int major, int minor) implements Upload {
+    record TerminalVersion(int major, int minor) implements OfTerminal {
         /** Refuses values that do not fit their fields. */
         public TerminalVersion {
             Checks.octet("major", major);
@@ -263,7 +270,7 @@ public sealed interface Upload extends InformationObject {
      * @param length bytes the text takes on the wire, filling included, 0 to 255
      * @param description the text
      */
-    record TerminalConfiguration(int length, String description) implements Upload {
+    record TerminalConfiguration(int length, String description) implements OfTerminal {
         /** Refuses a length that does not fit its field. */
         public TerminalConfiguration {
             Checks.octet("length", length);
@@ -280,5 +287,5 @@ public sealed interface Upload extends InformationObject {
      *
      * @param deviceTime what the clock shows
      */
-    record TerminalTime(TimeLabel deviceTime) implements Upload {}
+    record TerminalTime(TimeLabel deviceTime) implements OfTerminal {}
 }

@@ -14,6 +14,13 @@ class DialectTest {
     }
 
     @Test
+    void knowsTheOrdersOfTheTerminalRegisterByTheirWords() {
+        assertThat(Dialect.PointOrder.findByWord("zone-low")).contains(Dialect.PointOrder.ZONE_LOW);
+        assertThat(Dialect.PointOrder.findByWord("point-low")).contains(Dialect.PointOrder.POINT_LOW);
+        assertThat(Dialect.PointOrder.findByWord("both")).isEmpty();
+    }
+
+    @Test
     void findsTheTerminalInTheDestinationWhereADeviceSendsSourceZero() {
         var sourceZero = new Dialect(Frames.SHANGHAI, Dialect.PointOrder.ZONE_LOW, Dialect.AddressField.DESTINATION);
         Header header = Frames.header(1, Command.SEND);

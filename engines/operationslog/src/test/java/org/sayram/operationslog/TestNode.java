@@ -52,6 +52,11 @@ final class TestNode {
         return sequence;
     }
 
+    /** A new id for an act or an object. */
+    UUID id() {
+        return ids.next(trueTime);
+    }
+
     Collection<FactEvent> held() {
         return held.values();
     }
@@ -71,7 +76,7 @@ final class TestNode {
     }
 
     UUID write(IncidentFact fact) {
-        return write(fact, "person/1", UUID.randomUUID());
+        return write(fact, "person/1", id());
     }
 
     UUID write(IncidentFact fact, String actor, UUID act) {

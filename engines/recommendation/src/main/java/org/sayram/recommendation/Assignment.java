@@ -16,8 +16,9 @@ import org.sayram.recommendation.plan.Substitutions;
  * the least sum in seconds. One unit fills one requirement and the reserve of each county is kept. Units already sent come
  * first and cost nothing.
  *
- * <p>It is a cheapest largest flow from requirements through units and the reserve groups of their counties. Without a
- * binding reserve the least sum also has the least latest arrival: the sets of units that can serve together form a matroid.
+ * <p>It is a cheapest largest flow from requirements through units and the reserve groups of their counties. Among national
+ * units and without a binding reserve the least sum also has the least latest arrival: the sets of units that can serve
+ * together form a matroid.
  */
 final class Assignment {
     private static final int SOURCE = 0;

@@ -1,6 +1,7 @@
 package org.sayram.recommendation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +24,19 @@ public final class Recommender {
         this.types = types;
     }
 
-    /** What to send to a call, out of these candidates. Candidates already sent to it are left out. */
+    /**
+     * What to send to a call, out of these candidates. Candidates already sent to it are left out; a unit that stands twice among
+     * them is refused.
+     */
     public Recommendation recommend(Call call, List<Candidate> candidates, Policy policy) {
         Set<String> sent = call.alreadySent().stream().map(Unit::id).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (!seen.add(candidate.unit().id())) {
+                throw new IllegalArgumentException(
+                        "unit " + candidate.unit().id() + " stands twice among the candidates");
+            }
+        }
         List<Runner> runners = candidates.stream()
                 .filter(candidate -> !sent.contains(candidate.unit().id()))
                 .map(candidate -> Runner.of(candidate, policy))

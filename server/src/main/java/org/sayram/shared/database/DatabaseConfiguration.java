@@ -17,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "sayram.database.mode", havingValue = "embedded", matchIfMissing = true)
-    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) throws IOException, SQLException {
-        return EmbeddedDatabase.start(settings.directory(), settings.durable());
+    EmbeddedDatabase embeddedDatabase(DatabaseDirectory directory, DatabaseSettings settings)
+            throws IOException, SQLException {
+        return EmbeddedDatabase.start(directory, directory.binaries(), settings.durable());
     }
 
     @Bean

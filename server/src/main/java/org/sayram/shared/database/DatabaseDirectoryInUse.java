@@ -6,8 +6,8 @@ import java.nio.file.Path;
 public final class DatabaseDirectoryInUse extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    DatabaseDirectoryInUse(Path directory) {
-        super("Sayram is already running on the data directory " + directory
+    DatabaseDirectoryInUse(Path directory, String holder) {
+        super("Sayram (process " + holder + ") is already running on the data directory " + directory
                 + ": stop the other one first, or set sayram.database.directory to another directory.");
     }
 }

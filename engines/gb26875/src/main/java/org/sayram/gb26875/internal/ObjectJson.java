@@ -11,13 +11,14 @@ final class ObjectJson {
 
     static Map<String, Object> fields(InformationObject object) {
         Fields fields = switch (object) {
-            case Upload upload -> upload(upload, new Fields());
+            case Upload.OfFacility upload -> facility(upload, new Fields());
+            case Upload.OfTerminal upload -> terminal(upload, new Fields());
             case Download download -> download(download, new Fields());
         };
         return fields.map();
     }
 
-    private static Fields upload(Upload upload, Fields fields) {
+    private static Fields facility(Upload.OfFacility upload, Fields fields) {
         return switch (upload) {
             case Upload.SystemStatus o ->
                 fields.system(o.systemType(), o.systemAddress())
@@ -50,6 +51,11 @@ final class ObjectJson {
                         .put("description", o.description());
             case Upload.FacilityTime o ->
                 fields.system(o.systemType(), o.systemAddress()).time("systemTime", o.systemTime());
+        };
+    }
+
+    private static Fields terminal(Upload.OfTerminal upload, Fields fields) {
+        return switch (upload) {
             case Upload.TerminalStatus o ->
                 fields.status(o.status(), o.states()).time("occurredAt", o.occurredAt());
             case Upload.TerminalOperation o ->

@@ -80,6 +80,15 @@ public record ResponsePlan(
                         "the response plan has no card for " + incidentType + " at " + level));
     }
 
+    /** The card a reinforcement asks for: that of the next level on the same scale, if the plan has one. */
+    public Optional<RunCard> findNext(RunCard card) {
+        return cards.stream()
+                .filter(other -> other.incidentType().equals(card.incidentType())
+                        && other.level().getClass() == card.level().getClass()
+                        && other.level().number() > card.level().number())
+                .min(Comparator.comparingInt(other -> other.level().number()));
+    }
+
     /** The incident type that covers a sub-type of the national list, if one does. */
     public Optional<IncidentType> findTypeCovering(String subType) {
         return types.values().stream()

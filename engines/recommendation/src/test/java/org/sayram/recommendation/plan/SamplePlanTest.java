@@ -70,6 +70,13 @@ class SamplePlanTest {
     }
 
     @Test
+    void findsTheCardOfTheNextLevel() {
+        var three = PLAN.getCard("warehouse", FireLevel.THREE);
+        assertThat(PLAN.findNext(three)).map(RunCard::level).contains(FireLevel.FOUR);
+        assertThat(PLAN.findNext(PLAN.getCard("warehouse", FireLevel.FIVE))).isEmpty();
+    }
+
+    @Test
     void neverAsksLessOfAHigherLevelForTheLeadingForce() {
         for (ResponsePlan.IncidentType type : PLAN.listTypes()) {
             int before = 0;

@@ -92,7 +92,8 @@ final class Answers {
         return building.terminal().points().stream()
                 .filter(point -> point.systemType() == query.systemType()
                         && point.systemAddress() == query.systemAddress()
-                        && point.componentAddress() == query.componentAddress())
+                        && point.componentAddress() == query.componentAddress()
+                        && (type != ObjectType.READING || Building.measures(point)))
                 .limit(1)
                 .map(point -> component(point, type, now))
                 .toList();

@@ -15,8 +15,12 @@ final class Building {
     static final int FIRE = 0x0002;
     static final int FAULT = 0x0004;
     private static final int KEPT_RECORDS = 102;
+    private static final int TEMPERATURE = 3;
+    /** Component type to analog type: gas detectors, electrical fire monitors, heat detectors, pumps and flow, tanks. */
+    private static final Map<Integer, Integer> ANALOG_TYPES = analogTypes();
 
     private final Terminal terminal;
+    private final List<Point> measuring;
     private final Map<Point, Integer> statuses = new HashMap<>();
     private final Map<Point, Integer> readings = new HashMap<>();
     private final Deque<Upload.FacilityOperation> operations = new ArrayDeque<>();
@@ -24,6 +28,7 @@ final class Building {
 
     Building(Terminal terminal) {
         this.terminal = terminal;
+        this.measuring = terminal.points().stream().filter(Building::measures).toList();
     }
 
     Terminal terminal() {
@@ -50,15 +55,19 @@ final class Building {
         return reported | NORMAL;
     }
 
+    /** The points that measure something; call points, doors and the like only have states. */
+    List<Point> measuringPoints() {
+        return measuring;
+    }
+
+    /** Whether a component measures something. */
+    static boolean measures(Point point) {
+        return ANALOG_TYPES.containsKey(point.componentType());
+    }
+
     /** The analog type a kind of component measures, as a code of the standard. */
     static int analogType(Point point) {
-        return switch (point.componentType()) {
-            case 10, 11, 12, 13, 74 -> 6;
-            case 16, 17 -> 9;
-            case 91, 95, 96, 98, 99 -> 5;
-            case 92 -> 2;
-            default -> 3;
-        };
+        return ANALOG_TYPES.getOrDefault(point.componentType(), TEMPERATURE);
     }
 
     /** The latest reading as the number sent; in the middle of the usual range before the first. */
@@ -73,6 +82,24 @@ final class Building {
         int kept = valid ? next : usualReading(analogType(point));
         readings.put(point, kept);
         return kept;
+    }
+
+    private static Map<Integer, Integer> analogTypes() {
+        Map<Integer, Integer> types = new HashMap<>();
+        for (int gas : new int[] {10, 11, 12, 13, 74}) {
+            types.put(gas, 6);
+        }
+        for (int current : new int[] {16, 17}) {
+            types.put(current, 9);
+        }
+        for (int heat : new int[] {18, 30, 31, 32, 33, 34, 35, 36, 37}) {
+            types.put(heat, TEMPERATURE);
+        }
+        for (int pressure : new int[] {91, 95, 96, 98, 99}) {
+            types.put(pressure, 5);
+        }
+        types.put(92, 2);
+        return Map.copyOf(types);
     }
 
     // 21.5 °C, 380 kPa, 3.20 m, 0.5 A; no gas.

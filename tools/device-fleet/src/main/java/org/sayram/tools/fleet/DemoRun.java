@@ -10,9 +10,6 @@ import java.util.Random;
 /** The demonstration: every terminal on line with ordinary traffic, then a fire in a cotton store. */
 final class DemoRun implements Run {
     private static final Duration PROGRESS = Duration.ofSeconds(10);
-    /** Without any connection for so long the centre is gone for good, and so is the fleet's reason to run. */
-    private static final Duration GIVE_UP = Duration.ofMinutes(5);
-
     private static final int LONGEST_QUEUE = 20;
     private static final long TICK_MILLIS = 20;
 
@@ -78,10 +75,10 @@ final class DemoRun implements Run {
                 reportSomething();
             }
             if (!watch(elapsed)) {
-                out.println(
-                        "fleet: no terminal could connect to " + options.link().host() + ":"
-                                + options.link().port() + " for " + GIVE_UP.toMinutes()
-                                + " minutes. Start the centre, then the fleet again.");
+                out.println("fleet: no terminal could connect to "
+                        + options.link().host() + ":" + options.link().port() + " for "
+                        + options.link().giveUpAfter().toSeconds()
+                        + " seconds. Start the centre, then the fleet again.");
                 return 3;
             }
             Thread.sleep(TICK_MILLIS);
@@ -110,6 +107,6 @@ final class DemoRun implements Run {
             out.println("fleet: " + tally);
             nextProgress = nextProgress.plus(PROGRESS);
         }
-        return elapsed.minus(lastConnected).compareTo(GIVE_UP) < 0;
+        return elapsed.minus(lastConnected).compareTo(options.link().giveUpAfter()) < 0;
     }
 }

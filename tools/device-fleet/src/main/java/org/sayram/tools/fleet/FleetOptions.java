@@ -46,6 +46,7 @@ record FleetOptions(
               --timeout S --repeats N    wait for a confirm, then repeat (10, 3)
               --keep-alive S             silence before an empty frame (30)
               --duty-answer-after S      a duty check is answered after S seconds (5)
+              --give-up-after S          end when the centre cannot be reached for S seconds (300)
               --frames N                 load: stop after N frames
               --window N                 load: unconfirmed frames per connection (32)
               --journal FILE             load, latency: one line per confirmed frame: address serial sha256
@@ -69,6 +70,7 @@ record FleetOptions(
             "--repeats",
             "--keep-alive",
             "--duty-answer-after",
+            "--give-up-after",
             "--frames",
             "--window",
             "--journal");
@@ -95,6 +97,7 @@ record FleetOptions(
      * @param repeats how often the same bytes are sent again; the standard recommends 3
      * @param keepAlive silence after which an empty frame is sent
      * @param dutyAnswerAfter how long the person at the post takes to answer a duty check
+     * @param giveUpAfter without any connection for so long the centre is gone for good, and the fleet ends
      */
     record Link(
             String host,
@@ -103,7 +106,8 @@ record FleetOptions(
             Duration timeout,
             int repeats,
             Duration keepAlive,
-            Duration dutyAnswerAfter) {}
+            Duration dutyAnswerAfter,
+            Duration giveUpAfter) {}
 
     /**
      * The fire of the demonstration.
@@ -153,7 +157,8 @@ record FleetOptions(
                 arguments.seconds("--timeout", Duration.ofSeconds(10)),
                 (int) arguments.number("--repeats", 3, 0, 100),
                 arguments.seconds("--keep-alive", Duration.ofSeconds(30)),
-                arguments.seconds("--duty-answer-after", Duration.ofSeconds(5)));
+                arguments.seconds("--duty-answer-after", Duration.ofSeconds(5)),
+                arguments.seconds("--give-up-after", Duration.ofMinutes(5)));
     }
 
     private static Mode mode(String text) {

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -26,8 +25,6 @@ final class LoadConnection implements Runnable {
     private static final int READ_MILLIS = 20;
     private static final long RECONNECT_MILLIS = 200;
     private static final long LOOK_NANOS = 100_000_000;
-    /** How long to go on after the budget is spent while the centre cannot be reached. */
-    private static final Duration LAST_WAIT = Duration.ofSeconds(60);
 
     private final FrameWriter writer;
     private final LoadTraffic traffic;
@@ -76,7 +73,8 @@ final class LoadConnection implements Runnable {
                 // Expected when the centre is killed on purpose: counted, and tried again until it is clear that nobody
                 // is there.
                 record.tally().lostLinks.increment();
-                if (System.nanoTime() - unreachableSince > LAST_WAIT.toNanos()) {
+                if (System.nanoTime() - unreachableSince
+                        > options.link().giveUpAfter().toNanos()) {
                     return;
                 }
                 pause();

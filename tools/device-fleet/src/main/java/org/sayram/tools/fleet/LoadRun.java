@@ -64,6 +64,11 @@ final class LoadRun implements Run {
                 confirmed,
                 seconds,
                 confirmed / seconds));
+        if (!budget.isSpent()) {
+            out.println("fleet: the centre at " + options.link().host() + ":"
+                    + options.link().port() + " could not be reached. Start it, then the fleet again.");
+            return 3;
+        }
         return unconfirmed == 0 && tally.failed.sum() == 0 ? 0 : 4;
     }
 }

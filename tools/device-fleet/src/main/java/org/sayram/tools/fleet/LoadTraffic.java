@@ -29,10 +29,15 @@ final class LoadTraffic {
         if (points.isEmpty()) {
             return Body.Objects.of(ObjectType.TERMINAL_STATUS, new Upload.TerminalStatus(Building.NORMAL, at));
         }
-        Point point = points.get(random.nextInt(points.size()));
+        var measuring = building.measuringPoints();
         if (dice < READINGS) {
+            // Where nothing measures, any point stands in: the mix of the frames is what a load run is about.
+            Point point = measuring.isEmpty()
+                    ? points.get(random.nextInt(points.size()))
+                    : measuring.get(random.nextInt(measuring.size()));
             return Reports.readingOf(point, building.drift(point, random.nextInt(-3, 4)), at);
         }
+        Point point = points.get(random.nextInt(points.size()));
         building.setStatus(point, building.status(point) ^ FEEDBACK);
         return Reports.statusOf(point, building.status(point), at);
     }

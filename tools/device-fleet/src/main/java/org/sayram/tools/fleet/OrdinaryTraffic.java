@@ -39,9 +39,14 @@ final class OrdinaryTraffic {
         if (!faulty.isEmpty() && dice < 15) {
             return restored(faulty.removeFirst(), at);
         }
-        Point point = points.get(random.nextInt(points.size()));
-        if (dice < 60 || building.status(point) != Building.NORMAL) {
+        List<Point> measuring = building.measuringPoints();
+        if (dice < 60 && !measuring.isEmpty()) {
+            Point point = measuring.get(random.nextInt(measuring.size()));
             return Reports.readingOf(point, building.drift(point, random.nextInt(-3, 4)), at);
+        }
+        Point point = points.get(random.nextInt(points.size()));
+        if (building.status(point) != Building.NORMAL) {
+            return ofItself(at);
         }
         if (dice < 74) {
             return allIsWell(point, at);

@@ -74,6 +74,20 @@ class LoadRunTest {
     }
 
     @Test
+    void endsWithAPlainLineWhenTheCentreIsNotThere() throws Exception {
+        TestCentre centre = TestCentre.confirming();
+        centre.close();
+        try (var fleet = new FleetInBackground(centre, "--mode", "load", "--frames", "10", "--give-up-after", "0.3")) {
+            assertThat(fleet.exitCode()).isEqualTo(3);
+            assertThat(fleet.text()).contains("could not be reached. Start it, then the fleet again.");
+        }
+        try (var fleet = new FleetInBackground(centre, "--give-up-after", "0.3")) {
+            assertThat(fleet.exitCode()).isEqualTo(3);
+            assertThat(fleet.text()).contains("no terminal could connect to 127.0.0.1:");
+        }
+    }
+
+    @Test
     void keepsToTheRateAskedFor() {
         LoadBudget budget = new LoadBudget(0, 0.001, java.time.Duration.ofHours(1));
         int taken = 0;

@@ -1,0 +1,7 @@
+# ./dev check: format, static analysis, architecture and quick tests
+need_jdk
+need_maven
+need_node
+maven check -Dsurefire.excludedGroups=slow -DexcludedGroups=slow verify
+(cd web && [ -f package.json ] && npm run --silent lint && npm test --silent)
+say "check: all good"

@@ -1,0 +1,39 @@
+# ./dev test: everything. What continuous integration runs, and nothing else.
+begun=$(now)
+need_jdk
+need_maven
+need_node
+
+# The browser tests need Chromium and a font with Chinese characters; Debian has both as packages.
+have_chromium() { command -v chromium >/dev/null 2>&1; }
+have_font() { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ]; }
+install_browser() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    return 0
+  fi
+  say "browser: installing chromium and fonts-noto-cjk from the distribution"
+  {
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium fonts-noto-cjk fontconfig
+  } >"$STAMPS/apt.log" 2>&1 || say "browser: the installation failed: $(tail -n 1 "$STAMPS/apt.log")"
+}
+if ! have_chromium || ! have_font; then install_browser; fi
+missing=
+have_chromium || missing="chromium"
+have_font || missing="$missing fonts-noto-cjk"
+
+say "[1/3] Java: format, static analysis, architecture, all tests"
+maven test verify
+unpack_application
+stamp application "$(application_digest)"
+
+say "[2/3] web: types and unit tests"
+(cd web && npm test --silent)
+
+if [ -n "$missing" ]; then
+  say "[3/3] the story in a real browser: SKIPPED. Missing: $missing. Install: apt-get install $missing"
+  [ "${CI:-}" != true ] || fail "With CI=true a skipped browser test is a failure."
+else
+  say "[3/3] the story in a real browser"
+  (cd web && SAYRAM_APPLICATION=$APPLICATION/sayram.jar SAYRAM_FLEET_CLASSPATH=$(absolute_fleet_classpath) npm run --silent e2e)
+fi
+say "test: all good, $((($(now) - begun) / 60)) min $((($(now) - begun) % 60)) s"
