@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock hybrid logical clock of the node at writing
  * @param occurredAt when it happened, as the device or person says; microseconds
  * @param recordedAt when the node wrote it; microseconds
- * @param actor who did it, by reference: {@code person/…}, {@code seat/…}, {@code device/…} or {@code program/…}
+ * @param actor who did it: {@code person:…}, {@code device:…} or {@code system:…}, perhaps with a name after a blank
  * @param type what happened, the name of a fact
  * @param version version of the body's form, 1 and up
  * @param body canonical JSON text; it is sealed and kept character by character

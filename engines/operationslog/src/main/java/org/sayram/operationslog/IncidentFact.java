@@ -128,4 +128,12 @@ public sealed interface IncidentFact {
 
     /** The centre archived the incident. */
     record IncidentArchived() implements IncidentFact {}
+
+    /**
+     * Something else happened that no rule merges. It takes its place in the order, so that what is based on it comes after
+     * what it was based on itself, and has no effect on the state.
+     *
+     * @param type type of the event
+     */
+    record OtherHappened(String type) implements IncidentFact {}
 }

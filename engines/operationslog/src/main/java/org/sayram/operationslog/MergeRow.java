@@ -26,7 +26,7 @@ public enum MergeRow {
     /** The row that merges this fact. */
     public static MergeRow of(IncidentFact fact) {
         return switch (fact) {
-            case NoteKept _, AlarmJoined _ -> KEEP_ALL;
+            case NoteKept _, AlarmJoined _, OtherHappened _ -> KEEP_ALL;
             case StatusReported _, OrderReceived _ -> STATUS;
             case UnitAssigned _, AssignmentCancelled _, DoubleAssignmentSettled _ -> ASSIGNMENT;
             case LevelSet _ -> LEVEL;

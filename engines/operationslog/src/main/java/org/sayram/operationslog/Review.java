@@ -18,7 +18,7 @@ final class Review {
     /** Whether a person wrote this; notes it for review if not. */
     boolean isByAPerson(OrderedFact<?> fact) {
         String actor = fact.event().actor();
-        boolean machine = actor.startsWith("device/") || actor.startsWith("program/");
+        boolean machine = actor.startsWith("device:") || actor.startsWith("system:");
         if (machine) {
             add(fact.id(), Reason.NOT_BY_A_PERSON);
         }

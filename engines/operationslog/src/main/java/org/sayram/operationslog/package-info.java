@@ -8,7 +8,7 @@
  * <pre>{@code
  * HybridTime clock = HybridClock.tick(last, now);
  * var draft = new UnsealedEvent(ids.next(now), act, "live", "incident/1", "centre", 1, 1, 0, null, clock, now, now,
- *         "seat/2", "NoteKept", 1, "{\"kind\":\"NOTE\",\"text\":\"smoke\"}");
+ *         "person:7", "NoteKept", 1, "{\"kind\":\"NOTE\",\"text\":\"smoke\"}");
  * Event event = HashChain.seal(draft, Hash.NONE);
  * Anchor anchor = new AnchorSigner(keys).sign("centre", 1, 1, event.hash(), now);
  * var verifier = new AnchoredChainVerifier("centre", 1, List.of(anchor), new AnchorVerifier(keys.getPublic()));
@@ -26,8 +26,9 @@
  *       event that accepts or assumes command;
  *   <li>ids made within an act (an assignment, a drawn object) come with the act from the client, so that its copies on two
  *       nodes speak of the same thing;
- *   <li>{@code actor} begins with {@code person/}, {@code seat/}, {@code device/} or {@code program/}: what only a person may decide
- *       has no effect from the last two;
+ *   <li>{@code actor} of a device begins with {@code device:}, of the program itself with {@code system:}; what only a person may
+ *       decide has no effect from them;
+ *   <li>every event of the incident is folded, one that no rule merges as {@code OtherHappened}: causes may lead through it;
  *   <li>the centre writes {@code NodeHandedBack} or {@code NodeDeclaredLost} for every other node before it archives.
  * </ul>
  */

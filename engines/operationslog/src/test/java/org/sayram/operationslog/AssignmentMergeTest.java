@@ -152,7 +152,7 @@ class AssignmentMergeTest {
         post.write(assign(TWO));
         post.write(status(TWO, DutyState.TURNED_OUT));
         centre.meet(post);
-        centre.write(new DoubleAssignmentSettled(UNIT, TWO), "program/auto", UUID.randomUUID());
+        centre.write(new DoubleAssignmentSettled(UNIT, TWO), "system:auto", UUID.randomUUID());
         assertThat(centre.state().alarms()).hasSize(1);
         centre.write(new DoubleAssignmentSettled(UNIT, ONE));
         assertThat(centre.state().alarms()).isEmpty();

@@ -22,7 +22,7 @@ class CommandMergeTest {
     @BeforeEach
     void open() {
         centre.write(new IncidentOpened("1", "A", "fire", "here", null));
-        handOver(centre, "person/wang");
+        handOver(centre, "person:wang");
         centre.meet(post);
     }
 
@@ -37,46 +37,46 @@ class CommandMergeTest {
 
     @Test
     void doesNotPassCommandBeforeItIsAccepted() {
-        UUID offer = centre.write(new CommandOffered("person/li"));
-        assertThat(centre.state().command().holder()).isEqualTo("person/wang");
+        UUID offer = centre.write(new CommandOffered("person:li"));
+        assertThat(centre.state().command().holder()).isEqualTo("person:wang");
         assertThat(centre.state().command().offers())
                 .extracting(CommandState.Offer::event)
                 .containsExactly(offer);
-        UUID stranger = centre.write(new CommandAccepted(offer, "person/zhao"));
-        assertThat(centre.state().command().holder()).isEqualTo("person/wang");
+        UUID stranger = centre.write(new CommandAccepted(offer, "person:zhao"));
+        assertThat(centre.state().command().holder()).isEqualTo("person:wang");
         assertThat(centre.state().review()).containsExactly(new ReviewItem(stranger, Reason.ACCEPTED_WITHOUT_OFFER));
-        centre.write(new CommandAccepted(offer, "person/li"));
-        assertThat(centre.state().command().holder()).isEqualTo("person/li");
+        centre.write(new CommandAccepted(offer, "person:li"));
+        assertThat(centre.state().command().holder()).isEqualTo("person:li");
         assertThat(centre.state().command().offers()).isEmpty();
     }
 
     @Test
     void countsOneTermMoreAtEachHandOver() {
         assertThat(centre.state().command().term()).isEqualTo(1);
-        handOver(centre, "person/li");
+        handOver(centre, "person:li");
         assertThat(centre.state().command().term()).isEqualTo(2);
     }
 
     @Test
     void raisesTheAlarmWhenCommandWasAssumedOfflineWhileItWasHandedOverAtTheCentre() {
-        handOver(centre, "person/li");
-        post.after(Duration.ofMinutes(5)).write(new CommandAssumed("person/zhao", "authority/7"));
+        handOver(centre, "person:li");
+        post.after(Duration.ofMinutes(5)).write(new CommandAssumed("person:zhao", "authority/7"));
         centre.meet(post);
         assertThat(centre.state()).isEqualTo(post.state());
         assertThat(centre.state().command().conflict()).isTrue();
         assertThat(centre.state().alarms())
-                .containsExactly(new TwoCommandHolders(2, List.of("person/li", "person/zhao")));
-        handOver(centre, "person/zhao");
-        assertThat(centre.state().command()).isEqualTo(new CommandState("person/zhao", 3, false, List.of()));
+                .containsExactly(new TwoCommandHolders(2, List.of("person:li", "person:zhao")));
+        handOver(centre, "person:zhao");
+        assertThat(centre.state().command()).isEqualTo(new CommandState("person:zhao", 3, false, List.of()));
         assertThat(centre.state().alarms()).isEmpty();
         assertThat(centre.state().review()).extracting(ReviewItem::reason).containsOnly(Reason.COMMAND_CONTESTED);
     }
 
     @Test
     void letsTheAssumedCommandHoldWithoutAlarmWhenNobodyElseTookIt() {
-        post.write(new CommandAssumed("person/zhao", "authority/7"));
+        post.write(new CommandAssumed("person:zhao", "authority/7"));
         centre.meet(post);
-        assertThat(centre.state().command()).isEqualTo(new CommandState("person/zhao", 2, false, List.of()));
+        assertThat(centre.state().command()).isEqualTo(new CommandState("person:zhao", 2, false, List.of()));
     }
 
     @Test
@@ -95,7 +95,7 @@ class CommandMergeTest {
 
     @Test
     void doesNotEndForSomeoneWhoDidNotKnowThatCommandHadPassed() {
-        post.write(new CommandAssumed("person/zhao", "authority/7"));
+        post.write(new CommandAssumed("person:zhao", "authority/7"));
         UUID ending = centre.after(Duration.ofMinutes(5)).write(new IncidentEnded("thought it was over"));
         centre.meet(post);
         assertThat(centre.state().status()).isEqualTo(Status.OPEN);

@@ -30,7 +30,7 @@ class EventOrderTest {
                         new HybridTime(millis, 0),
                         base.occurredAt(),
                         base.recordedAt(),
-                        "seat/1",
+                        "person:seat-1",
                         "NoteKept",
                         1,
                         "{}"),

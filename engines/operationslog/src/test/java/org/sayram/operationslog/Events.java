@@ -27,7 +27,7 @@ final class Events {
                 new HybridTime(at.toEpochMilli(), 0),
                 at.minusMillis(40),
                 at,
-                "seat/2",
+                "person:seat-2",
                 "NoteKept",
                 1,
                 "{\"kind\":\"NOTE\",\"text\":\"第 " + sequence + " 条\"}");

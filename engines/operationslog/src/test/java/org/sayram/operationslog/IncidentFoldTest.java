@@ -78,7 +78,7 @@ class IncidentFoldTest {
     @Test
     void takesAddressOfTheHighestCommandTermAndKeepsTheOtherAsASuggestion() {
         openAndPart();
-        post.write(new CommandAssumed("person/li", "authority/7"));
+        post.write(new CommandAssumed("person:li", "authority/7"));
         post.write(new AddressSet("Cotton Street, rear gate"));
         centre.after(MINUTE).write(new AddressSet("Cotton Street 12"));
         meetAndAgree();
@@ -124,7 +124,7 @@ class IncidentFoldTest {
         UUID call = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         centre.write(new CallJoined(call));
-        UUID machine = centre.write(new CallJoined(other), "program/matcher", UUID.randomUUID());
+        UUID machine = centre.write(new CallJoined(other), "system:matcher", UUID.randomUUID());
         assertThat(centre.state().calls()).containsExactly(call);
         assertThat(centre.state().review()).containsExactly(new ReviewItem(machine, Reason.NOT_BY_A_PERSON));
         centre.write(new CallSeparated(call));
@@ -147,11 +147,11 @@ class IncidentFoldTest {
     void countsAnActSentToTwoNodesOnceAndFollowsReferencesToEitherCopy() {
         openAndPart();
         UUID act = UUID.randomUUID();
-        centre.write(new NoteKept(NoteKind.NOTE, "heard twice"), "person/1", act);
+        centre.write(new NoteKept(NoteKind.NOTE, "heard twice"), "person:1", act);
         UUID levelAct = UUID.randomUUID();
-        UUID kept = centre.write(new LevelSet(LevelScale.FIRE, 4, null), "person/1", levelAct);
-        post.after(MINUTE).write(new NoteKept(NoteKind.NOTE, "heard twice"), "person/1", act);
-        UUID copy = post.write(new LevelSet(LevelScale.FIRE, 4, null), "person/1", levelAct);
+        UUID kept = centre.write(new LevelSet(LevelScale.FIRE, 4, null), "person:1", levelAct);
+        post.after(MINUTE).write(new NoteKept(NoteKind.NOTE, "heard twice"), "person:1", act);
+        UUID copy = post.write(new LevelSet(LevelScale.FIRE, 4, null), "person:1", levelAct);
         post.write(new LevelSet(LevelScale.FIRE, 2, copy));
         meetAndAgree();
         assertThat(centre.state().notes()).hasSize(1);
@@ -162,8 +162,8 @@ class IncidentFoldTest {
     @Test
     void countsEveryEventOfOneActThatWritesSeveralOfAKind() {
         UUID act = UUID.randomUUID();
-        centre.write(new NoteKept(NoteKind.PHOTO, "a"), "person/1", act);
-        centre.write(new NoteKept(NoteKind.PHOTO, "b"), "person/1", act);
+        centre.write(new NoteKept(NoteKind.PHOTO, "a"), "person:1", act);
+        centre.write(new NoteKept(NoteKind.PHOTO, "b"), "person:1", act);
         assertThat(centre.state().notes()).hasSize(2);
     }
 
@@ -201,6 +201,23 @@ class IncidentFoldTest {
         assertThat(centre.state().number()).isNull();
         assertThat(centre.state().status()).isEqualTo(IncidentState.Status.OPEN);
         assertThat(IncidentFold.fold(List.of()).timeline()).isEmpty();
+    }
+
+    @Test
+    void leadsCausesThroughAnEventThatNoRuleMerges() {
+        var fast = new TestNode("fast", Duration.ofDays(300));
+        fast.write(new NoteKept(NoteKind.NOTE, "cause"));
+        post.meet(fast);
+        UUID between = post.write(new OtherHappened("MessageSent"));
+        FactEvent message = post.held().stream()
+                .filter(event -> event.event().id().equals(between))
+                .findFirst()
+                .orElseThrow();
+        centre.receive(message);
+        centre.write(new NoteKept(NoteKind.NOTE, "effect"));
+        fast.held().forEach(centre::receive);
+        assertThat(centre.state().notes()).extracting(Note::text).containsExactly("cause", "effect");
+        assertThat(centre.state().timeline()).hasSize(3).contains(between);
     }
 
     @Test

@@ -32,7 +32,7 @@ class PackageExampleTest {
                 clock,
                 now,
                 now,
-                "seat/2",
+                "person:seat-2",
                 "NoteKept",
                 1,
                 "{\"kind\":\"NOTE\",\"text\":\"smoke\"}");

@@ -116,7 +116,7 @@ final class ReferenceFold {
             }
             case IncidentReopened _ -> ended = null;
             case IncidentArchived _ -> lines.add("review ARCHIVED_TOO_EARLY " + at.id());
-            case NodeHandedBack _, NodeDeclaredLost _ -> {}
+            case NodeHandedBack _, NodeDeclaredLost _, OtherHappened _ -> {}
         }
     }
 

@@ -30,7 +30,7 @@ final class ReferenceOrder {
         }
 
         boolean human() {
-            return !event.actor().startsWith("device/") && !event.actor().startsWith("program/");
+            return !event.actor().startsWith("device:") && !event.actor().startsWith("system:");
         }
     }
 

@@ -15,7 +15,7 @@ import org.sayram.operationslog.IncidentFact.*;
 
 /** An incident worked on by two to four nodes that are cut off from each other and meet again, all drawn from one seed. */
 final class Scenario {
-    private static final List<String> PEOPLE = List.of("person/wang", "person/li", "person/zhao");
+    private static final List<String> PEOPLE = List.of("person:wang", "person:li", "person:zhao");
     private static final DutyState[] STATES = DutyState.values();
 
     private final Random random;
@@ -75,9 +75,9 @@ final class Scenario {
         int dice = random.nextInt(40);
         if (dice == 0) {
             UUID seen = pick(List.copyOf(node.held())).event().id();
-            node.write(fact, "person/2", node.id(), random.nextInt(4), seen);
+            node.write(fact, "person:2", node.id(), random.nextInt(4), seen);
         } else {
-            node.write(fact, dice < 4 ? "program/robot" : pick(PEOPLE), node.id());
+            node.write(fact, dice < 4 ? "system:robot" : pick(PEOPLE), node.id());
         }
     }
 
@@ -94,9 +94,9 @@ final class Scenario {
     private void twice(TestNode one, TestNode other) {
         IncidentFact fact = random.nextBoolean() ? fact(one) : unitFact(one);
         UUID act = one.id();
-        one.write(fact, "person/3", act);
+        one.write(fact, "person:3", act);
         if (one != other) {
-            other.write(fact, "person/3", act);
+            other.write(fact, "person:3", act);
         }
     }
 
@@ -165,7 +165,7 @@ final class Scenario {
 
     private IncidentFact fact(TestNode node) {
         LevelScale scale = pick(List.of(LevelScale.values()));
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> new NoteKept(pick(List.of(NoteKind.values())), "note");
             case 2, 3 -> new LevelSet(scale, 1 + random.nextInt(scale.highest()), null);
             case 4, 5 -> correction(node, scale);
@@ -182,6 +182,7 @@ final class Scenario {
             case 19 -> new AlarmJoined(pick(calls));
             case 20 -> new IncidentEnded("out");
             case 21 -> new IncidentReopened("again");
+            case 25 -> new OtherHappened("MessageSent");
             case 22 -> new NodeHandedBack(node.name(), node.incarnation(), node.sequence());
             default -> new IncidentArchived();
         };

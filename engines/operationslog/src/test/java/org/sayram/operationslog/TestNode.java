@@ -76,7 +76,7 @@ final class TestNode {
     }
 
     UUID write(IncidentFact fact) {
-        return write(fact, "person/1", id());
+        return write(fact, "person:1", id());
     }
 
     UUID write(IncidentFact fact, String actor, UUID act) {
