@@ -13,6 +13,7 @@ import org.sayram.operations.World;
 import org.sayram.operationslog.Event;
 import org.sayram.operationslog.EventOrder;
 import org.sayram.operationslog.FactEvent;
+import org.sayram.operationslog.IncidentFact;
 import org.sayram.operationslog.IncidentFold;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,9 @@ class IncidentFolder {
         for (StoredEvent stored : all) {
             LoggedEvent event = logged(stored);
             logged.put(event.id(), event);
-            event.body().fact().ifPresent(fact -> facts.add(new FactEvent(stored.event(), fact)));
+            // Events that no rule merges still carry causes: without them an effect could be put before its cause.
+            IncidentFact fact = event.body().fact().orElseGet(() -> new IncidentFact.OtherHappened(event.type()));
+            facts.add(new FactEvent(stored.event(), fact));
         }
         List<Event> envelopes = all.stream().map(StoredEvent::event).toList();
         List<LoggedEvent> inOrder = EventOrder.of(envelopes).events().stream()
