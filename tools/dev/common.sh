@@ -131,7 +131,7 @@ java_options() {
 # application_command MAIN ARGUMENTS...: one of the application's other programs, without its web server
 application_command() {
   build_application
-  "$JAVA" $(java_options) -cp "$APPLICATION/sayram.jar" "-Dsayram.data=$DATA" "$@"
+  "$JAVA" $(java_options) -cp "$APPLICATION/sayram.jar" "-Dsayram.data=$DATA" -Dlogging.level.root=warn "$@"
 }
 
 absolute_fleet_classpath() { fleet_classpath | sed "s|[^:]*|$ROOT/&|g"; }

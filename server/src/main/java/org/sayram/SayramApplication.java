@@ -1,5 +1,6 @@
 package org.sayram;
 
+import org.sayram.shared.database.ClaimDatabaseDirectory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class SayramApplication {
     /** Starts the program with the settings of its environment. */
     public static void main(String[] arguments) {
-        SpringApplication.run(SayramApplication.class, arguments);
+        var application = new SpringApplication(SayramApplication.class);
+        application.addInitializers(new ClaimDatabaseDirectory());
+        application.run(arguments);
     }
 }

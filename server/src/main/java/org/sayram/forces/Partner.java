@@ -10,5 +10,4 @@ package org.sayram.forces;
  * @param dutyPhoneMasked telephone of its duty room, masked
  * @param madeUp true for invented demonstration data
  */
-public record Partner(
-        String id, String name, String kind, String county, String dutyPhoneMasked, boolean madeUp) {}
+public record Partner(String id, String name, String kind, String county, String dutyPhoneMasked, boolean madeUp) {}

@@ -16,8 +16,12 @@ import org.sayram.operationslog.LevelScale;
  * @param reasons message keys of why, where the program proposed it
  * @param corrects the event that is corrected, or null
  */
-public record LevelSet(UUID incident, LevelScale scale, int level, List<String> reasons, @Nullable UUID corrects)
-        implements IncidentEvent {
+public record LevelSet(
+        UUID incident,
+        LevelScale scale,
+        int level,
+        List<String> reasons,
+        @Nullable UUID corrects) implements IncidentEvent {
     /** Copies the list. */
     public LevelSet {
         reasons = List.copyOf(reasons);

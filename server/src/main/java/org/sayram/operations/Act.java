@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, as the author says
  * @param basedOn the last event of the stream that the author had seen, where known
  */
-public record Act(UUID id, Actor actor, Instant occurredAt, @Nullable UUID basedOn) {
+public record Act(
+        UUID id, Actor actor, Instant occurredAt, @Nullable UUID basedOn) {
     /** A deed that follows from this one, with an id that follows from it too, so that repeats stay repeats. */
     public Act following(String step) {
         UUID derived = UUID.nameUUIDFromBytes((id + "/" + step).getBytes(StandardCharsets.UTF_8));

@@ -24,7 +24,8 @@ public record EventTypes(String capability, List<Class<? extends OperationsEvent
 
     /** The name of a record in the log. */
     public String nameOf(Class<? extends OperationsEvent> type) {
-        String kebab = type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String kebab =
+                type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return capability + "." + kebab;
     }
 }

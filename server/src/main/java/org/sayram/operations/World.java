@@ -16,7 +16,8 @@ public record World(String name) {
     /** Refuses a name that is neither live nor an exercise. */
     public World {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is no world: use 'live' or 'exercise-' and a short name");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no world: use 'live' or 'exercise-' and a short name");
         }
     }
 

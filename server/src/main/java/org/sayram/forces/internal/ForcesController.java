@@ -45,7 +45,8 @@ class ForcesController {
             @RequestParam(name = "class", required = false) @Nullable String stationClass) {
         List<Station> items = store.listStations().stream()
                 .filter(station -> status == null || station.status().equals(status))
-                .filter(station -> stationClass == null || station.stationClass().equals(stationClass))
+                .filter(station ->
+                        stationClass == null || station.stationClass().equals(stationClass))
                 .toList();
         return Page.whole(clock.instant(), items);
     }
@@ -61,7 +62,9 @@ class ForcesController {
     Page<UnitView> units(Locale locale) {
         return Page.whole(
                 clock.instant(),
-                store.listUnits().stream().map(unit -> UnitView.of(unit, locale)).toList());
+                store.listUnits().stream()
+                        .map(unit -> UnitView.of(unit, locale))
+                        .toList());
     }
 
     @GetMapping("/units/{id}")

@@ -14,22 +14,26 @@ class ForcesLayers {
 
     @Bean
     MapLayer stationsLayer(ForcesStore store) {
-        return MapLayer.of("forces.stations", 6, true, box -> store
-                .listStationsIn(box.west(), box.south(), box.east(), box.north())
-                .stream()
-                .filter(station -> !station.stationClass().equals(MICRO))
-                .map(ForcesLayers::feature)
-                .toList());
+        return MapLayer.of(
+                "forces.stations",
+                6,
+                true,
+                box -> store.listStationsIn(box.west(), box.south(), box.east(), box.north()).stream()
+                        .filter(station -> !station.stationClass().equals(MICRO))
+                        .map(ForcesLayers::feature)
+                        .toList());
     }
 
     @Bean
     MapLayer microStationsLayer(ForcesStore store) {
-        return MapLayer.of("forces.micro-stations", 12, false, box -> store
-                .listStationsIn(box.west(), box.south(), box.east(), box.north())
-                .stream()
-                .filter(station -> station.stationClass().equals(MICRO))
-                .map(ForcesLayers::feature)
-                .toList());
+        return MapLayer.of(
+                "forces.micro-stations",
+                12,
+                false,
+                box -> store.listStationsIn(box.west(), box.south(), box.east(), box.north()).stream()
+                        .filter(station -> station.stationClass().equals(MICRO))
+                        .map(ForcesLayers::feature)
+                        .toList());
     }
 
     private static MapFeature feature(Station station) {

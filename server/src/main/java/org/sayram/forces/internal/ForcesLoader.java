@@ -24,20 +24,26 @@ class ForcesLoader implements RegisterLoader {
 
     @Override
     public void load(RegisterFolder folder) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into forces.station (id, name, class, county, township, position, status, people_on_duty,
                     turnout_seconds, made_up)
                 values (?, ?, ?, ?, ?, point(?, ?), ?, ?, ?, ?)
-                """, folder.rows("stations.csv").stream().map(ForcesLoader::station).toList());
-        jdbc.batchUpdate("""
+                """,
+                folder.rows("stations.csv").stream().map(ForcesLoader::station).toList());
+        jdbc.batchUpdate(
+                """
                 insert into forces.vehicle (id, station_id, name, type_code, call_sign, water_litres, foam_litres,
                     pump_lps, monitor_lps, height_metres, crew_minimum, crew, county, made_up)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, folder.rows("vehicles.csv").stream().map(ForcesLoader::vehicle).toList());
-        jdbc.batchUpdate("""
+                """,
+                folder.rows("vehicles.csv").stream().map(ForcesLoader::vehicle).toList());
+        jdbc.batchUpdate(
+                """
                 insert into forces.partner (id, name, kind, county, duty_phone_masked, made_up)
                 values (?, ?, ?, ?, ?, ?)
-                """, folder.rows("partners.csv").stream().map(ForcesLoader::partner).toList());
+                """,
+                folder.rows("partners.csv").stream().map(ForcesLoader::partner).toList());
     }
 
     private static Object[] station(RegisterRow row) {

@@ -35,17 +35,25 @@ class ForcesStore implements Forces {
 
     @Override
     public List<Unit> listUnits() {
-        return jdbc.sql(UNIT + " where s.status = 'existing' order by v.id").query(ForcesStore::unit).list();
+        return jdbc.sql(UNIT + " where s.status = 'existing' order by v.id")
+                .query(ForcesStore::unit)
+                .list();
     }
 
     @Override
     public Optional<Unit> findUnit(String id) {
-        return jdbc.sql(UNIT + " where v.id = ?").param(id).query(ForcesStore::unit).optional();
+        return jdbc.sql(UNIT + " where v.id = ?")
+                .param(id)
+                .query(ForcesStore::unit)
+                .optional();
     }
 
     @Override
     public Optional<Station> findStation(String id) {
-        return jdbc.sql(STATION + " where id = ?").param(id).query(ForcesStore::station).optional();
+        return jdbc.sql(STATION + " where id = ?")
+                .param(id)
+                .query(ForcesStore::station)
+                .optional();
     }
 
     @Override

@@ -21,9 +21,8 @@ final class AllowList {
         int slash = network.indexOf('/');
         try {
             String address = slash < 0 ? network : network.substring(0, slash);
-            int prefix = slash < 0
-                    ? (network.indexOf(':') < 0 ? 32 : 128)
-                    : Integer.parseInt(network.substring(slash + 1));
+            int prefix =
+                    slash < 0 ? (network.indexOf(':') < 0 ? 32 : 128) : Integer.parseInt(network.substring(slash + 1));
             return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(

@@ -115,8 +115,7 @@ class DoorSessions {
 
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            if (event instanceof IdleStateEvent idle
-                    && idle.state() == io.netty.handler.timeout.IdleState.ALL_IDLE) {
+            if (event instanceof IdleStateEvent idle && idle.state() == io.netty.handler.timeout.IdleState.ALL_IDLE) {
                 context.close();
             }
         }

@@ -137,7 +137,10 @@ class GroupCommit {
             storeTogether(fresh);
             return Set.of();
         } catch (RuntimeException e) {
-            LOG.warn("a group of {} frames is stored one by one, because together they failed: {}", fresh.size(), e.toString());
+            LOG.warn(
+                    "a group of {} frames is stored one by one, because together they failed: {}",
+                    fresh.size(),
+                    e.toString());
         }
         Set<Long> failed = new HashSet<>();
         for (InboundFrame frame : fresh) {
@@ -155,8 +158,9 @@ class GroupCommit {
         transactions.executeWithoutResult(status -> {
             store.insert(frames);
             Map<DeviceProtocol, List<InboundFrame>> byProtocol = new LinkedHashMap<>();
-            frames.forEach(frame ->
-                    byProtocol.computeIfAbsent(frame.protocol(), protocol -> new ArrayList<>()).add(frame));
+            frames.forEach(frame -> byProtocol
+                    .computeIfAbsent(frame.protocol(), protocol -> new ArrayList<>())
+                    .add(frame));
             byProtocol.forEach(DeviceProtocol::store);
         });
         stored.add(frames.size());

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.sayram.gateway.InboundFrame;
@@ -52,7 +52,10 @@ class RawFrameStore implements RawFrames {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         for (LocalDate day : List.of(today, today.plusDays(1))) {
             if (!openDays.contains(day)) {
-                jdbc.sql("select gateway.open_day(?)").param(Date.valueOf(day)).query((row, number) -> day).single();
+                jdbc.sql("select gateway.open_day(?)")
+                        .param(Date.valueOf(day))
+                        .query((row, number) -> day)
+                        .single();
                 openDays.add(day);
             }
         }
@@ -166,7 +169,9 @@ class RawFrameStore implements RawFrames {
                 """)
                 .param(protocol)
                 .query((row, number) -> new RejectedCount(
-                        row.getString("reason"), row.getLong("count"), row.getTimestamp("last_at").toInstant()))
+                        row.getString("reason"),
+                        row.getLong("count"),
+                        row.getTimestamp("last_at").toInstant()))
                 .list();
     }
 

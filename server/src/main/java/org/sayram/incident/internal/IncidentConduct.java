@@ -69,7 +69,9 @@ class IncidentConduct {
         }
         Integer now = scale == LevelScale.FIRE ? incident.fireLevel() : incident.rescueLevel();
         if (request.corrects() == null && now != null && request.level() < now) {
-            throw IncidentProblem.LEVEL_ONLY_RAISED.with("level", request.level()).and("now", now);
+            throw IncidentProblem.LEVEL_ONLY_RAISED
+                    .with("level", request.level())
+                    .and("now", now);
         }
         append(world, act, id, new LevelSet(id, scale, request.level(), List.of(), request.corrects()));
     }
@@ -115,9 +117,8 @@ class IncidentConduct {
         getOpen(world, id);
         String seat = Seats.of(person);
         CommandState command = log.incident(world, id).command();
-        var offer = command.offers().stream()
-                .filter(one -> one.to().equals(seat))
-                .reduce((earlier, later) -> later);
+        var offer =
+                command.offers().stream().filter(one -> one.to().equals(seat)).reduce((earlier, later) -> later);
         if (offer.isPresent()) {
             append(world, act, id, new CommandAccepted(id, offer.get().event(), seat));
         } else if (command.holder() == null || person.is(Role.COMMANDER)) {
@@ -158,7 +159,9 @@ class IncidentConduct {
         log.append(
                 world,
                 act,
-                List.of(events).stream().map(event -> new StreamEvent(stream, event)).toList());
+                List.of(events).stream()
+                        .map(event -> new StreamEvent(stream, event))
+                        .toList());
     }
 
     private Incident get(World world, UUID id) {
@@ -184,8 +187,12 @@ class IncidentConduct {
 
     /** A level to set. */
     record LevelRequest(
-            @jakarta.validation.constraints.NotNull LevelScale scale, int level, @Nullable UUID corrects) {}
+            @jakarta.validation.constraints.NotNull LevelScale scale,
+            int level,
+            @Nullable UUID corrects) {}
 
     /** A place to set. */
-    record PlaceRequest(@jakarta.validation.constraints.NotBlank String address, @Nullable GeoPoint position) {}
+    record PlaceRequest(
+            @jakarta.validation.constraints.NotBlank String address,
+            @Nullable GeoPoint position) {}
 }

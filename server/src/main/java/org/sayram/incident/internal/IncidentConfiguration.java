@@ -1,6 +1,5 @@
 package org.sayram.incident.internal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,14 +56,18 @@ class IncidentConfiguration {
 
     @Bean
     MapLayer incidentLayer(IncidentStore store) {
-        return MapLayer.of("incident.incidents", 0, true, box -> store.listOpen(World.LIVE).stream()
-                .filter(incident -> incident.position() != null
-                        && incident.position().longitude() >= box.west()
-                        && incident.position().longitude() <= box.east()
-                        && incident.position().latitude() >= box.south()
-                        && incident.position().latitude() <= box.north())
-                .map(IncidentConfiguration::feature)
-                .toList());
+        return MapLayer.of(
+                "incident.incidents",
+                0,
+                true,
+                box -> store.listOpen(World.LIVE).stream()
+                        .filter(incident -> incident.position() != null
+                                && incident.position().longitude() >= box.west()
+                                && incident.position().longitude() <= box.east()
+                                && incident.position().latitude() >= box.south()
+                                && incident.position().latitude() <= box.north())
+                        .map(IncidentConfiguration::feature)
+                        .toList());
     }
 
     private static MapFeature feature(Incident incident) {

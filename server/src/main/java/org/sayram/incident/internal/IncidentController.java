@@ -78,7 +78,8 @@ class IncidentController {
             case "active" -> List.of("OPEN", "ENDED");
             case "ended" -> List.of("ENDED", "CLOSED", "ARCHIVED");
             case "all" -> List.of("OPEN", "ENDED", "CLOSED", "ARCHIVED");
-            default -> throw IncidentProblem.FILTER_INVALID.with("name", "state").and("value", state);
+            default ->
+                throw IncidentProblem.FILTER_INVALID.with("name", "state").and("value", state);
         };
     }
 
@@ -117,11 +118,7 @@ class IncidentController {
     @PostMapping("/incidents/{id}/level")
     @AllowedFor({CALL_TAKER, COMMANDER})
     IncidentViews.File level(
-            World world,
-            @PathVariable UUID id,
-            SignedIn person,
-            Act act,
-            @Valid @RequestBody LevelWords request) {
+            World world, @PathVariable UUID id, SignedIn person, Act act, @Valid @RequestBody LevelWords request) {
         LevelWords words = request;
         conduct.setLevel(world, id, person, words.parsed(), act);
         return incident(world, id);
@@ -172,8 +169,7 @@ class IncidentController {
 
     @PostMapping("/incidents/{id}/reopen")
     @AllowedFor({CALL_TAKER, COMMANDER})
-    IncidentViews.File reopen(
-            World world, @PathVariable UUID id, Act act, @Valid @RequestBody ReasonRequest request) {
+    IncidentViews.File reopen(World world, @PathVariable UUID id, Act act, @Valid @RequestBody ReasonRequest request) {
         conduct.reopen(world, id, request.reason(), act);
         return incident(world, id);
     }
@@ -194,16 +190,18 @@ class IncidentController {
     record ReasonRequest(@NotBlank String reason) {}
 
     /** A level in the words of the web: scale fire or rescue. */
-    record LevelWords(@NotBlank String scale, int level, @org.jspecify.annotations.Nullable UUID corrects) {
+    record LevelWords(
+            @NotBlank String scale,
+            int level,
+            @org.jspecify.annotations.Nullable UUID corrects) {
         IncidentConduct.LevelRequest parsed() {
             return switch (scale.toLowerCase(Locale.ROOT)) {
                 case "fire" ->
-                    new IncidentConduct.LevelRequest(
-                            org.sayram.operationslog.LevelScale.FIRE, level, corrects);
+                    new IncidentConduct.LevelRequest(org.sayram.operationslog.LevelScale.FIRE, level, corrects);
                 case "rescue" ->
-                    new IncidentConduct.LevelRequest(
-                            org.sayram.operationslog.LevelScale.RESCUE, level, corrects);
-                default -> throw IncidentProblem.FILTER_INVALID.with("name", "scale").and("value", scale);
+                    new IncidentConduct.LevelRequest(org.sayram.operationslog.LevelScale.RESCUE, level, corrects);
+                default ->
+                    throw IncidentProblem.FILTER_INVALID.with("name", "scale").and("value", scale);
             };
         }
     }

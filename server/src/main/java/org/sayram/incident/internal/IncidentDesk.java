@@ -71,8 +71,8 @@ class IncidentDesk implements ConfirmedAlarms {
     @Override
     @Transactional
     public UUID openOrJoin(World world, Act act, Alarm alarm, String note) {
-        Optional<UUID> open = Optional.ofNullable(alarm.point().premisesId())
-                .flatMap(premises -> store.findOpenAt(world, premises));
+        Optional<UUID> open =
+                Optional.ofNullable(alarm.point().premisesId()).flatMap(premises -> store.findOpenAt(world, premises));
         UUID incident = open.orElseGet(numbers::nextId);
         List<IncidentEvent> events = new ArrayList<>();
         if (open.isEmpty()) {
@@ -173,7 +173,8 @@ class IncidentDesk implements ConfirmedAlarms {
         IncidentTypes.Type type = request.typeCode() == null
                 ? types.propose(premises)
                 : types.find(request.typeCode())
-                        .orElseThrow(() -> IncidentProblem.TYPE_UNKNOWN.with("type", String.valueOf(request.typeCode())));
+                        .orElseThrow(
+                                () -> IncidentProblem.TYPE_UNKNOWN.with("type", String.valueOf(request.typeCode())));
         List<IncidentEvent> events = new ArrayList<>(
                 opening(world, incident, new Place(premises, position, request.address(), county), type, false));
         events.add(new CallTaken(
@@ -242,7 +243,8 @@ class IncidentDesk implements ConfirmedAlarms {
             this.vault = vault;
         }
 
-        @Nullable VaultReference keep(World world, UUID incident, String purpose, @Nullable String value) {
+        @Nullable
+        VaultReference keep(World world, UUID incident, String purpose, @Nullable String value) {
             return value == null || value.isBlank() ? null : vault.keep(world, incident, purpose, value.strip());
         }
     }

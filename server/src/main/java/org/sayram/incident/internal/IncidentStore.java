@@ -32,7 +32,11 @@ class IncidentStore implements Incidents {
     }
 
     /** An incident as the list shows it: with its units counted. */
-    record Row(Incident incident, @Nullable Instant endedAt, @Nullable String holder, Units units) {}
+    record Row(
+            Incident incident,
+            @Nullable Instant endedAt,
+            @Nullable String holder,
+            Units units) {}
 
     /** Units by how far they are. */
     record Units(int ordered, int notReceived, int onTheWay, int onScene, int returning, int ended) {}
@@ -137,7 +141,10 @@ class IncidentStore implements Incidents {
         return jdbc.sql("""
                 insert into incident.number_counter as c (world, day, last) values (?, ?, 1)
                 on conflict (world, day) do update set last = c.last + 1 returning last
-                """).params(world.name(), Date.valueOf(day)).query(Integer.class).single();
+                """)
+                .params(world.name(), Date.valueOf(day))
+                .query(Integer.class)
+                .single();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -149,8 +156,7 @@ class IncidentStore implements Incidents {
                 row.getInt("on_scene"),
                 row.getInt("going_home"),
                 row.getInt("ended"));
-        return new Row(
-                incident(row), endedAt == null ? null : endedAt.toInstant(), row.getString("holder"), units);
+        return new Row(incident(row), endedAt == null ? null : endedAt.toInstant(), row.getString("holder"), units);
     }
 
     private static Incident incident(ResultSet row) throws SQLException {

@@ -69,8 +69,7 @@ class IncidentTable implements IncidentProjection {
                 opened.automaticAlarm(),
                 events.size(),
                 events.getLast().id());
-        return new IncidentStore.Row(
-                incident, endedAt(events), state.command().holder(), units(state.assignments()));
+        return new IncidentStore.Row(incident, endedAt(events), state.command().holder(), units(state.assignments()));
     }
 
     private static <V> @Nullable V value(Chosen<V> detail) {
@@ -96,9 +95,11 @@ class IncidentTable implements IncidentProjection {
     private static IncidentStore.Units units(List<AssignmentState> assignments) {
         return new IncidentStore.Units(
                 count(assignments, assignment -> !assignment.cancelled()),
-                count(assignments, assignment -> !assignment.ended()
-                        && assignment.receipts().isEmpty()
-                        && assignment.steps().isEmpty()),
+                count(
+                        assignments,
+                        assignment -> !assignment.ended()
+                                && assignment.receipts().isEmpty()
+                                && assignment.steps().isEmpty()),
                 count(assignments, running(20, 21)),
                 count(assignments, running(22, 23, 24, 26, 27)),
                 count(assignments, running(25)),
@@ -107,7 +108,8 @@ class IncidentTable implements IncidentProjection {
 
     private static Predicate<AssignmentState> running(Integer... codes) {
         List<Integer> wanted = List.of(codes);
-        return assignment -> !assignment.ended() && wanted.contains(assignment.current().code());
+        return assignment ->
+                !assignment.ended() && wanted.contains(assignment.current().code());
     }
 
     private static int count(List<AssignmentState> assignments, Predicate<AssignmentState> which) {

@@ -61,8 +61,7 @@ class IncidentTypes {
 
     /** The level of a fire at these premises that a device reported and a person confirmed. */
     LevelProposal proposeLevel(@Nullable Premises premises, IncidentFacts.Source source) {
-        var facts = new IncidentFacts.Fire(
-                places(premises), null, IncidentFacts.People.NONE, false, source);
+        var facts = new IncidentFacts.Fire(places(premises), null, IncidentFacts.People.NONE, false, source);
         return rules.proposeLevel(facts);
     }
 

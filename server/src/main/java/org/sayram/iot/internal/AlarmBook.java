@@ -39,8 +39,8 @@ class AlarmBook implements Alarms {
     public void closeOfIncident(World world, Act act, UUID incident) {
         List<StreamEvent> closing = store.listAlarmsOf(world, incident).stream()
                 .filter(alarm -> alarm.state() != AlarmState.CLOSED)
-                .map(alarm -> new StreamEvent(
-                        StreamId.alarm(alarm.id()), new AlarmClosed(alarm.id(), "incident-ended")))
+                .map(alarm ->
+                        new StreamEvent(StreamId.alarm(alarm.id()), new AlarmClosed(alarm.id(), "incident-ended")))
                 .toList();
         if (!closing.isEmpty()) {
             log.append(world, act, closing);

@@ -68,7 +68,8 @@ class AlarmController {
     private static List<String> states(String state) {
         return switch (state) {
             case "open" -> List.of("raised", "taken", "verifying");
-            case "all" -> Arrays.stream(AlarmState.values()).map(AlarmState::code).toList();
+            case "all" ->
+                Arrays.stream(AlarmState.values()).map(AlarmState::code).toList();
             default -> List.of(parse("state", state, AlarmState::of).code());
         };
     }

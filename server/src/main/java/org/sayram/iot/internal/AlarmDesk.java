@@ -110,7 +110,8 @@ class AlarmDesk {
         }
         Decision decision = decide(world, id);
         if (decision.alarm().state().isOpen()) {
-            throw IotProblem.ALARM_NOT_JUDGED.with("state", decision.alarm().state().code());
+            throw IotProblem.ALARM_NOT_JUDGED.with(
+                    "state", decision.alarm().state().code());
         }
         if (decision.alarm().state() != AlarmState.CLOSED) {
             append(world, act, decision, new AlarmClosed(id, "judged"));

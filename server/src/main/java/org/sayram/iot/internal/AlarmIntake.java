@@ -90,7 +90,9 @@ class AlarmIntake {
         }
 
         Guard[] guards() {
-            return touched.stream().map(key -> Guard.raise("alarm-point/" + key)).toArray(Guard[]::new);
+            return touched.stream()
+                    .map(key -> Guard.raise("alarm-point/" + key))
+                    .toArray(Guard[]::new);
         }
 
         void take(Signal signal) {

@@ -23,8 +23,7 @@ class AlarmPoints {
     AlarmPoint describe(Signal signal) {
         Optional<TerminalRecord> terminal = terminals.find(signal.address());
         Optional<Premises> premises = terminal.flatMap(one -> places.findPremises(one.premisesId()));
-        Optional<IotRegister.PointRecord> point =
-                terminal.flatMap(one -> register.findPoint(one.id(), signal));
+        Optional<IotRegister.PointRecord> point = terminal.flatMap(one -> register.findPoint(one.id(), signal));
         return new AlarmPoint(
                 nullable(terminal.map(TerminalRecord::id)),
                 signal.address(),

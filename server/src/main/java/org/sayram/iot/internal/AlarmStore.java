@@ -127,9 +127,8 @@ class AlarmStore {
 
     void addOccurrence(UUID alarm, Signal signal) {
         jdbc.sql("insert into iot.alarm_occurrence (alarm, received_at, occurred_at, status) values (?, ?, ?, ?)")
-                .params(
-                        Arrays.asList(
-                                alarm, Timestamp.from(signal.receivedAt()), timestamp(signal.occurredAt()), signal.value()))
+                .params(Arrays.asList(
+                        alarm, Timestamp.from(signal.receivedAt()), timestamp(signal.occurredAt()), signal.value()))
                 .update();
     }
 

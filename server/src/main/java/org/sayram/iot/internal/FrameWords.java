@@ -21,7 +21,9 @@ final class FrameWords {
             case Body.OneByte one -> words.put("oneByte", one.value());
             case Body.Objects objects -> {
                 words.put("type", objects.type().code());
-                words.put("objects", objects.objects().stream().map(Object::toString).toList());
+                words.put(
+                        "objects",
+                        objects.objects().stream().map(Object::toString).toList());
             }
             case Body.UnknownType unknown -> words.put("unknownType", unknown.type());
             case Body.Unparsed unparsed -> {

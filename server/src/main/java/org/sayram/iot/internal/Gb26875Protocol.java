@@ -149,9 +149,7 @@ class Gb26875Protocol implements DeviceProtocol {
         public void onRefused(Decoded.Rejected rejected, Bytes candidate) {
             intake.reject(new RejectedBytes(session, rejected.reason().name(), candidate.toArray()));
             if (rejected.reason() == Decoded.Reason.BAD_CHECKSUM) {
-                decoder.findHeader(candidate)
-                        .filter(terminals::isPlausible)
-                        .ifPresent(this::deny);
+                decoder.findHeader(candidate).filter(terminals::isPlausible).ifPresent(this::deny);
             }
         }
 
@@ -162,7 +160,9 @@ class Gb26875Protocol implements DeviceProtocol {
 
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            if (event instanceof IdleStateEvent idle && idle.state() == IdleState.READER_IDLE && reader.waitingBytes() > 0) {
+            if (event instanceof IdleStateEvent idle
+                    && idle.state() == IdleState.READER_IDLE
+                    && reader.waitingBytes() > 0) {
                 reader.stopWaiting(this);
                 intake.reject(new RejectedBytes(session, Decoded.Reason.TOO_SHORT.name(), new byte[0]));
             }

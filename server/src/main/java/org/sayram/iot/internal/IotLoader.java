@@ -24,16 +24,20 @@ class IotLoader implements RegisterLoader {
 
     @Override
     public void load(RegisterFolder folder) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into iot.terminal (id, address, premises_id, premises_name, county, model, maker, protocol,
                     zone_point_order, made_up)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, folder.rows("terminals.csv").stream().map(IotLoader::terminal).toList());
-        jdbc.batchUpdate("""
+                """,
+                folder.rows("terminals.csv").stream().map(IotLoader::terminal).toList());
+        jdbc.batchUpdate(
+                """
                 insert into iot.facility_system (id, terminal_id, system_type, system_address, name)
                 values (?, ?, ?, ?, ?)
                 """, folder.rows("systems.csv").stream().map(IotLoader::system).toList());
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into iot.point (id, terminal_id, building, floor, zone, system_type, system_address,
                     component_type, component_address, description, interval_seconds)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

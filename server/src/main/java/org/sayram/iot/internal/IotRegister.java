@@ -27,15 +27,23 @@ class IotRegister {
     }
 
     Optional<TerminalRecord> findTerminal(String id) {
-        return jdbc.sql(TERMINAL + " where id = ?").param(id).query(IotRegister::terminal).optional();
+        return jdbc.sql(TERMINAL + " where id = ?")
+                .param(id)
+                .query(IotRegister::terminal)
+                .optional();
     }
 
     List<SystemRecord> listSystems(String terminal) {
         return jdbc.sql("""
                 select id, system_type, system_address, name from iot.facility_system
                 where terminal_id = ? order by system_type, system_address
-                """).param(terminal).query((row, number) -> new SystemRecord(
-                        row.getString("id"), row.getInt("system_type"), row.getInt("system_address"), row.getString("name")))
+                """)
+                .param(terminal)
+                .query((row, number) -> new SystemRecord(
+                        row.getString("id"),
+                        row.getInt("system_type"),
+                        row.getInt("system_address"),
+                        row.getString("name")))
                 .list();
     }
 

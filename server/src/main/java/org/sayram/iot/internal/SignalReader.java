@@ -30,21 +30,64 @@ final class SignalReader {
     private static void add(List<Signal> signals, long address, Upload upload, Instant at) {
         switch (upload) {
             case Upload.SystemStatus s ->
-                signals.add(signal(address, 1, s.systemType(), s.systemAddress(), NONE, NONE, 0, s.status(), "", s.occurredAt(), at));
+                signals.add(signal(
+                        address,
+                        1,
+                        s.systemType(),
+                        s.systemAddress(),
+                        NONE,
+                        NONE,
+                        0,
+                        s.status(),
+                        "",
+                        s.occurredAt(),
+                        at));
             case Upload.ComponentStatus c ->
-                signals.add(signal(address, 2, c.systemType(), c.systemAddress(), c.componentType(), c.componentAddress(), 0,
-                        c.status(), c.description(), c.occurredAt(), at));
+                signals.add(signal(
+                        address,
+                        2,
+                        c.systemType(),
+                        c.systemAddress(),
+                        c.componentType(),
+                        c.componentAddress(),
+                        0,
+                        c.status(),
+                        c.description(),
+                        c.occurredAt(),
+                        at));
             case Upload.Reading r ->
-                signals.add(signal(address, 3, r.systemType(), r.systemAddress(), r.componentType(), r.componentAddress(),
-                        r.analogType(), r.rawValue(), "", r.occurredAt(), at));
+                signals.add(signal(
+                        address,
+                        3,
+                        r.systemType(),
+                        r.systemAddress(),
+                        r.componentType(),
+                        r.componentAddress(),
+                        r.analogType(),
+                        r.rawValue(),
+                        "",
+                        r.occurredAt(),
+                        at));
             case Upload.FacilityOperation o ->
-                signals.add(signal(address, 4, o.systemType(), o.systemAddress(), NONE, NONE, o.operator(), o.flags(), "",
-                        o.occurredAt(), at));
+                signals.add(signal(
+                        address,
+                        4,
+                        o.systemType(),
+                        o.systemAddress(),
+                        NONE,
+                        NONE,
+                        o.operator(),
+                        o.flags(),
+                        "",
+                        o.occurredAt(),
+                        at));
             case Upload.TerminalStatus t ->
                 signals.add(signal(address, 21, NONE, NONE, NONE, NONE, 0, t.status(), "", t.occurredAt(), at));
             case Upload.TerminalOperation o ->
-                signals.add(signal(address, 24, NONE, NONE, NONE, NONE, o.operator(), o.flags(), "", o.occurredAt(), at));
-            // Versions, configurations and clocks describe the device; they stay in the raw frame and report no fact of a point.
+                signals.add(
+                        signal(address, 24, NONE, NONE, NONE, NONE, o.operator(), o.flags(), "", o.occurredAt(), at));
+            // Versions, configurations and clocks describe the device; they stay in the raw frame and report no fact of
+            // a point.
             case Upload.FacilityVersion v -> {}
             case Upload.SystemConfiguration c -> {}
             case Upload.ComponentConfiguration c -> {}

@@ -46,7 +46,9 @@ class SignalStore {
         insertHistory(signals);
         upsertStates(latestOf(signals.stream().filter(Signal::isStatus).toList(), Signal::pointKey));
         upsertReadings(latestOf(
-                signals.stream().filter(signal -> signal.kind() == Signal.READING).toList(),
+                signals.stream()
+                        .filter(signal -> signal.kind() == Signal.READING)
+                        .toList(),
                 signal -> signal.pointKey() + "#" + signal.code()));
     }
 
@@ -69,27 +71,31 @@ class SignalStore {
     }
 
     private void insertHistory(List<Signal> signals) {
-        update("""
+        update(
+                """
                 insert into iot.signal (received_at, occurred_at, address, kind, system_type, system_address,
                     component_type, component_address, code, value, description)
                 select * from unnest(?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::int[], ?::int[], ?::int[],
                     ?::int[], ?::bigint[], ?::int[], ?::int[], ?::text[])
-                """, signals, List.of(
-                column("timestamptz", signal -> Timestamp.from(signal.receivedAt())),
-                column("timestamptz", SignalStore::occurredAt),
-                column("bigint", Signal::address),
-                column("int", Signal::kind),
-                column("int", Signal::systemType),
-                column("int", Signal::systemAddress),
-                column("int", Signal::componentType),
-                column("bigint", Signal::componentAddress),
-                column("int", Signal::code),
-                column("int", Signal::value),
-                column("text", Signal::description)));
+                """,
+                signals,
+                List.of(
+                        column("timestamptz", signal -> Timestamp.from(signal.receivedAt())),
+                        column("timestamptz", SignalStore::occurredAt),
+                        column("bigint", Signal::address),
+                        column("int", Signal::kind),
+                        column("int", Signal::systemType),
+                        column("int", Signal::systemAddress),
+                        column("int", Signal::componentType),
+                        column("bigint", Signal::componentAddress),
+                        column("int", Signal::code),
+                        column("int", Signal::value),
+                        column("text", Signal::description)));
     }
 
     private void upsertStates(Collection<Signal> signals) {
-        update("""
+        update(
+                """
                 insert into iot.point_state (address, system_type, system_address, component_type, component_address,
                     status, description, occurred_at, received_at)
                 select * from unnest(?::bigint[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::int[], ?::text[],
@@ -97,20 +103,23 @@ class SignalStore {
                 on conflict (address, system_type, system_address, component_type, component_address) do update
                 set status = excluded.status, description = excluded.description, occurred_at = excluded.occurred_at,
                     received_at = excluded.received_at
-                """, signals, List.of(
-                column("bigint", Signal::address),
-                column("int", Signal::systemType),
-                column("int", Signal::systemAddress),
-                column("int", Signal::componentType),
-                column("bigint", Signal::componentAddress),
-                column("int", Signal::value),
-                column("text", Signal::description),
-                column("timestamptz", SignalStore::occurredAt),
-                column("timestamptz", signal -> Timestamp.from(signal.receivedAt()))));
+                """,
+                signals,
+                List.of(
+                        column("bigint", Signal::address),
+                        column("int", Signal::systemType),
+                        column("int", Signal::systemAddress),
+                        column("int", Signal::componentType),
+                        column("bigint", Signal::componentAddress),
+                        column("int", Signal::value),
+                        column("text", Signal::description),
+                        column("timestamptz", SignalStore::occurredAt),
+                        column("timestamptz", signal -> Timestamp.from(signal.receivedAt()))));
     }
 
     private void upsertReadings(Collection<Signal> signals) {
-        update("""
+        update(
+                """
                 insert into iot.latest_reading (address, system_type, system_address, component_type,
                     component_address, analog_type, raw_value, occurred_at, received_at)
                 select * from unnest(?::bigint[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::int[], ?::int[],
@@ -118,16 +127,18 @@ class SignalStore {
                 on conflict (address, system_type, system_address, component_type, component_address, analog_type)
                 do update set raw_value = excluded.raw_value, occurred_at = excluded.occurred_at,
                     received_at = excluded.received_at
-                """, signals, List.of(
-                column("bigint", Signal::address),
-                column("int", Signal::systemType),
-                column("int", Signal::systemAddress),
-                column("int", Signal::componentType),
-                column("bigint", Signal::componentAddress),
-                column("int", Signal::code),
-                column("int", Signal::value),
-                column("timestamptz", SignalStore::occurredAt),
-                column("timestamptz", signal -> Timestamp.from(signal.receivedAt()))));
+                """,
+                signals,
+                List.of(
+                        column("bigint", Signal::address),
+                        column("int", Signal::systemType),
+                        column("int", Signal::systemAddress),
+                        column("int", Signal::componentType),
+                        column("bigint", Signal::componentAddress),
+                        column("int", Signal::code),
+                        column("int", Signal::value),
+                        column("timestamptz", SignalStore::occurredAt),
+                        column("timestamptz", signal -> Timestamp.from(signal.receivedAt()))));
     }
 
     private static @Nullable Object occurredAt(Signal signal) {

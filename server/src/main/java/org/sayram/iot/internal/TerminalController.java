@@ -63,9 +63,9 @@ class TerminalController {
             @RequestParam(required = false) @Nullable Boolean online,
             @RequestParam(required = false) @Nullable Boolean enrolled,
             PageRequest page) {
-        List<TerminalView> found = all()
-                .filter(view -> q == null || q.isBlank() || view.matches(q.strip()))
-                .filter(view -> county == null || county.isBlank() || view.county().equals(county))
+        List<TerminalView> found = all().filter(view -> q == null || q.isBlank() || view.matches(q.strip()))
+                .filter(view ->
+                        county == null || county.isBlank() || view.county().equals(county))
                 .filter(view -> online == null || view.online() == online)
                 .filter(view -> enrolled == null || view.enrolled() == enrolled)
                 .sorted(order(page))
@@ -90,8 +90,8 @@ class TerminalController {
 
     /** The register, and behind it those that speak without being in it. */
     private Stream<TerminalView> all() {
-        Map<Long, TerminalStates.StateRow> byAddress =
-                states.listAll().stream().collect(Collectors.toMap(TerminalStates.StateRow::address, Function.identity()));
+        Map<Long, TerminalStates.StateRow> byAddress = states.listAll().stream()
+                .collect(Collectors.toMap(TerminalStates.StateRow::address, Function.identity()));
         List<TerminalView> enrolled = register.listTerminals().stream()
                 .map(terminal -> TerminalView.of(terminal, byAddress.remove(terminal.address())))
                 .toList();
@@ -111,8 +111,7 @@ class TerminalController {
     /** The latest frames of a terminal by its number, enrolled or not. */
     @GetMapping("/by-address/{address}/frames")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
-    Page<FrameView> frames(
-            @PathVariable long address, @RequestParam(defaultValue = "50") int limit, Locale locale) {
+    Page<FrameView> frames(@PathVariable long address, @RequestParam(defaultValue = "50") int limit, Locale locale) {
         List<FrameView> items = frames.listLatest(address, Math.clamp(limit, 1, FRAMES_AT_MOST)).stream()
                 .map(frame -> new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(frame.hex())))
                 .toList();
@@ -192,7 +191,9 @@ class TerminalController {
         }
 
         boolean matches(String text) {
-            return premisesName.contains(text) || id.contains(text) || Long.toString(address).contains(text);
+            return premisesName.contains(text)
+                    || id.contains(text)
+                    || Long.toString(address).contains(text);
         }
     }
 }

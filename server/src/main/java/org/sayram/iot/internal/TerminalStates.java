@@ -82,12 +82,42 @@ class TerminalStates {
                     last_frame_at = greatest(s.last_frame_at, excluded.last_frame_at),
                     frames = s.frames + excluded.frames, unparsed = s.unparsed + excluded.unparsed
                 """);
-        array(connection, statement, 1, "bigint", seen.stream().map(Seen::terminal).toArray());
-        array(connection, statement, 2, "bigint", seen.stream().map(one -> one.session().epoch()).toArray());
-        array(connection, statement, 3, "text", seen.stream().map(one -> one.session().peer()).toArray());
-        array(connection, statement, 4, "timestamptz", seen.stream().map(one -> Timestamp.from(one.at())).toArray());
-        array(connection, statement, 5, "bigint", seen.stream().map(Seen::frames).toArray());
-        array(connection, statement, 6, "bigint", seen.stream().map(Seen::unparsed).toArray());
+        array(
+                connection,
+                statement,
+                1,
+                "bigint",
+                seen.stream().map(Seen::terminal).toArray());
+        array(
+                connection,
+                statement,
+                2,
+                "bigint",
+                seen.stream().map(one -> one.session().epoch()).toArray());
+        array(
+                connection,
+                statement,
+                3,
+                "text",
+                seen.stream().map(one -> one.session().peer()).toArray());
+        array(
+                connection,
+                statement,
+                4,
+                "timestamptz",
+                seen.stream().map(one -> Timestamp.from(one.at())).toArray());
+        array(
+                connection,
+                statement,
+                5,
+                "bigint",
+                seen.stream().map(Seen::frames).toArray());
+        array(
+                connection,
+                statement,
+                6,
+                "bigint",
+                seen.stream().map(Seen::unparsed).toArray());
         return statement;
     }
 

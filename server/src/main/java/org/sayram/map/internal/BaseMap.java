@@ -42,7 +42,9 @@ class BaseMap implements RegisterLoader {
     }
 
     List<String> listNames() {
-        return jdbc.sql("select name from map.base_layer order by name").query((row, number) -> row.getString("name")).list();
+        return jdbc.sql("select name from map.base_layer order by name")
+                .query((row, number) -> row.getString("name"))
+                .list();
     }
 
     Optional<String> find(String name) {

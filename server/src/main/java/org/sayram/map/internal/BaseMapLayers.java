@@ -22,8 +22,7 @@ final class BaseMapLayers {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("name", row.text("name"));
             properties.put("kind", row.text("kind"));
-            features.add(feature(
-                    "Point", List.of(row.number("longitude"), row.number("latitude")), properties));
+            features.add(feature("Point", List.of(row.number("longitude"), row.number("latitude")), properties));
         }
         return collection(features);
     }
@@ -57,9 +56,12 @@ final class BaseMapLayers {
 
     private static Map<String, Object> feature(String type, Object coordinates, Map<String, Object> properties) {
         return Map.of(
-                "type", "Feature",
-                "geometry", Map.of("type", type, "coordinates", coordinates),
-                "properties", properties);
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", type, "coordinates", coordinates),
+                "properties",
+                properties);
     }
 
     private static String collection(List<Object> features) {

@@ -56,7 +56,9 @@ class MapController {
         return answer;
     }
 
-    @GetMapping(path = "/base/{name}.geojson", produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/base/{name}.geojson",
+            produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
     @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH})
     String baseLayer(@PathVariable String name) {
         return base.find(name).orElseThrow(() -> MapProblem.LAYER_UNKNOWN.with("layer", name));
@@ -99,7 +101,9 @@ class MapController {
                         "type",
                         "Point",
                         "coordinates",
-                        List.of(feature.position().longitude(), feature.position().latitude())),
+                        List.of(
+                                feature.position().longitude(),
+                                feature.position().latitude())),
                 "properties",
                 properties);
     }

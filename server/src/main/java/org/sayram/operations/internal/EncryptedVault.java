@@ -58,7 +58,12 @@ class EncryptedVault implements Vault {
         UUID reference = ids.next(clock.instant());
         byte[] plain = value.getBytes(StandardCharsets.UTF_8);
         store.insertValue(
-                reference, world, incident, purpose, seal(incidentKey(world, incident), plain, reference), clock.instant());
+                reference,
+                world,
+                incident,
+                purpose,
+                seal(incidentKey(world, incident), plain, reference),
+                clock.instant());
         return new VaultReference(reference, saltedHash(plain));
     }
 
@@ -96,7 +101,10 @@ class EncryptedVault implements Vault {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, plain, bound);
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     private byte[] unseal(SecretKey key, byte[] sealed, UUID bound) {
@@ -119,7 +127,10 @@ class EncryptedVault implements Vault {
     private String saltedHash(byte[] plain) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] both = ByteBuffer.allocate(salt.length + plain.length).put(salt).put(plain).array();
+        byte[] both = ByteBuffer.allocate(salt.length + plain.length)
+                .put(salt)
+                .put(plain)
+                .array();
         return HexFormat.of().formatHex(salt) + Hash.of(both).hex();
     }
 }

@@ -54,11 +54,27 @@ class EventStore {
     private static void write(java.sql.PreparedStatement row, StoredEvent stored) throws SQLException {
         Event event = stored.event();
         Object[] values = {
-            stored.position(), event.id(), event.actId(), event.world(), event.stream(), stored.incidentId(),
-            event.node(), event.incarnation(), event.sequence(), event.term(), event.basedOn(),
-            event.clock().millis(), event.clock().counter(), Timestamp.from(event.occurredAt()),
-            Timestamp.from(event.recordedAt()), event.actor(), event.type(), event.version(), event.body(),
-            event.previousHash().hex(), event.hash().hex()
+            stored.position(),
+            event.id(),
+            event.actId(),
+            event.world(),
+            event.stream(),
+            stored.incidentId(),
+            event.node(),
+            event.incarnation(),
+            event.sequence(),
+            event.term(),
+            event.basedOn(),
+            event.clock().millis(),
+            event.clock().counter(),
+            Timestamp.from(event.occurredAt()),
+            Timestamp.from(event.recordedAt()),
+            event.actor(),
+            event.type(),
+            event.version(),
+            event.body(),
+            event.previousHash().hex(),
+            event.hash().hex()
         };
         for (int column = 0; column < values.length; column++) {
             row.setObject(column + 1, values[column]);
@@ -73,8 +89,7 @@ class EventStore {
     }
 
     List<StoredEvent> listStream(World world, StreamId stream) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from operations.event where stream = ? and world = ? order by position")
+        return jdbc.sql("select " + COLUMNS + " from operations.event where stream = ? and world = ? order by position")
                 .params(stream.toString(), world.name())
                 .query(EventStore::read)
                 .list();
@@ -89,8 +104,7 @@ class EventStore {
     }
 
     List<StoredEvent> listAct(World world, UUID act) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from operations.event where act_id = ? and world = ? order by position")
+        return jdbc.sql("select " + COLUMNS + " from operations.event where act_id = ? and world = ? order by position")
                 .params(act, world.name())
                 .query(EventStore::read)
                 .list();

@@ -30,7 +30,8 @@ class HeadStore {
 
     /** The head as it stands, without waiting for a writer. */
     NodeHead get() {
-        return find().orElseThrow(() -> new IllegalStateException("operations.node_head is empty: the node was not opened"));
+        return find().orElseThrow(
+                        () -> new IllegalStateException("operations.node_head is empty: the node was not opened"));
     }
 
     /** Locks the head until the transaction ends: from here on this writer alone numbers events. */
@@ -110,6 +111,9 @@ class HeadStore {
 
     /** Tells sleeping readers that there is something new; a hint only, they also look every second. */
     void notifyReaders(long position) {
-        jdbc.sql("select pg_notify('sayram_log', ?)").param(Long.toString(position)).query((row, number) -> position).single();
+        jdbc.sql("select pg_notify('sayram_log', ?)")
+                .param(Long.toString(position))
+                .query((row, number) -> position)
+                .single();
     }
 }

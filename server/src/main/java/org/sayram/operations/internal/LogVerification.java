@@ -55,7 +55,10 @@ class LogVerification {
                 .filter(anchor -> anchor.incarnation() == chain.incarnation())
                 .toList();
         var verifier = new AnchoredChainVerifier(
-                chain.node(), chain.incarnation(), own, new AnchorVerifier(keys.anchorKeys().getPublic()));
+                chain.node(),
+                chain.incarnation(),
+                own,
+                new AnchorVerifier(keys.anchorKeys().getPublic()));
         long sequence = 0;
         List<StoredEvent> batch = events.listChain(chain.node(), chain.incarnation(), sequence, BATCH);
         while (!batch.isEmpty()) {

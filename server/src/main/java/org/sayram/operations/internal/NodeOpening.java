@@ -13,6 +13,7 @@ import org.sayram.operations.StreamId;
 import org.sayram.operations.World;
 import org.sayram.operationslog.EventIds;
 import org.sayram.operationslog.Hash;
+import org.sayram.shared.backup.RestoredMark;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ class NodeOpening implements SmartLifecycle {
     private final OperationsSettings settings;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final RestoredMark restored;
     private final EventIds ids = new EventIds(new java.security.SecureRandom());
     private volatile boolean running;
 
@@ -36,12 +38,14 @@ class NodeOpening implements SmartLifecycle {
             OperationsLog log,
             OperationsSettings settings,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            RestoredMark restored) {
         this.heads = heads;
         this.log = log;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
+        this.restored = restored;
     }
 
     @Override
@@ -54,10 +58,13 @@ class NodeOpening implements SmartLifecycle {
         heads.create(settings.node());
         NodeHead head = heads.lock();
         if (!head.node().equals(settings.node())) {
-            throw new IllegalStateException("this database belongs to node '" + head.node() + "', but sayram.operations.node is '"
-                    + settings.node() + "'. Set it to '" + head.node() + "', or point to another data directory.");
+            throw new IllegalStateException("this database belongs to node '" + head.node()
+                    + "', but sayram.operations.node is '" + settings.node() + "'. Set it to '" + head.node()
+                    + "', or point to another data directory.");
         }
-        if (head.sequence() == 0) {
+        if (restored.take()) {
+            beginIncarnation();
+        } else if (head.sequence() == 0) {
             append(head, null, 0);
         }
     }

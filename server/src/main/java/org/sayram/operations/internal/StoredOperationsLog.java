@@ -142,7 +142,8 @@ class StoredOperationsLog implements OperationsLog {
     /** The command term in force; an accepted or assumed hand-over begins the next one. */
     private int term(World world, UUID incident, StreamEvent event, Map<UUID, Integer> terms) {
         int known = terms.computeIfAbsent(
-                incident, id -> folder.fold(world, id, List.of()).state().command().term());
+                incident,
+                id -> folder.fold(world, id, List.of()).state().command().term());
         boolean handOver = event.body().fact().filter(CommandTerms::beginsOne).isPresent();
         int term = handOver ? known + 1 : known;
         terms.put(incident, term);

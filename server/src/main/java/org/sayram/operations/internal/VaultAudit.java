@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.sayram.audit.AuditActor;
 import org.sayram.audit.AuditEntry;
 import org.sayram.audit.AuditTrail;
-import org.sayram.audit.AuditedAct;
 import org.sayram.operations.Actor;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +18,7 @@ class VaultAudit {
 
     void opened(UUID reference, Actor reader, String reason) {
         var actor = new AuditActor(reader.id(), reader.name());
-        trail.record(AuditEntry.done(OperationsAct.VAULT_OPENED, actor, "vault:" + reference).with("reason", reason));
+        trail.record(AuditEntry.done(OperationsAct.VAULT_OPENED, actor, "vault:" + reference)
+                .with("reason", reason));
     }
 }

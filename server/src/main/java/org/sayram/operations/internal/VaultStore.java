@@ -45,7 +45,10 @@ class VaultStore {
         return jdbc.sql("""
                 select wrapped_key from operations.vault_key
                 where world = ? and incident = ? and wrapped_key is not null
-                """).params(world.name(), incident).query((row, number) -> row.getBytes(1)).optional();
+                """)
+                .params(world.name(), incident)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     /** The incident's wrapped key, or this one if it has none. A destroyed key does not come back. */
@@ -55,12 +58,13 @@ class VaultStore {
                 on conflict (world, incident) do nothing
                 """).params(world.name(), incident, wrapped).update();
         return findWrappedKey(world, incident)
-                .orElseThrow(() -> new IllegalStateException(
-                        "the vault key of incident " + incident + " was destroyed: nothing can be kept for it any more"));
+                .orElseThrow(() -> new IllegalStateException("the vault key of incident " + incident
+                        + " was destroyed: nothing can be kept for it any more"));
     }
 
     void destroyKey(World world, UUID incident, Instant at) {
-        jdbc.sql("update operations.vault_key set wrapped_key = null, destroyed_at = ? where world = ? and incident = ?")
+        jdbc.sql(
+                        "update operations.vault_key set wrapped_key = null, destroyed_at = ? where world = ? and incident = ?")
                 .params(Timestamp.from(at), world.name(), incident)
                 .update();
         jdbc.sql("delete from operations.vault_value where world = ? and incident = ?")

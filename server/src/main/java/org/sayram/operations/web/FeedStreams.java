@@ -134,8 +134,8 @@ class FeedStreams {
         void sendLatestStates() throws IOException {
             for (LatestStates.State state : latest.of(world, person)) {
                 if (!state.json().equals(sentStates.put(state.topic(), state.json()))) {
-                    String data = "{\"topic\":" + json.writeValueAsString(state.topic()) + ",\"at\":\"" + clock.instant()
-                            + "\",\"items\":" + state.json() + "}";
+                    String data = "{\"topic\":" + json.writeValueAsString(state.topic()) + ",\"at\":\""
+                            + clock.instant() + "\",\"items\":" + state.json() + "}";
                     send("topic", null, data);
                 }
             }

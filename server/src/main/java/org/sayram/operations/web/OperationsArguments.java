@@ -1,7 +1,7 @@
 package org.sayram.operations.web;
 
-import java.time.DateTimeException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -102,7 +102,9 @@ class OperationsArguments implements WebMvcConfigurer {
             try {
                 return UUID.fromString(value);
             } catch (IllegalArgumentException e) {
-                throw OperationsProblem.ACT_HEADER_INVALID.with("header", header).and("value", value);
+                throw OperationsProblem.ACT_HEADER_INVALID
+                        .with("header", header)
+                        .and("value", value);
             }
         }
 
@@ -110,7 +112,9 @@ class OperationsArguments implements WebMvcConfigurer {
             try {
                 return Instant.parse(value);
             } catch (DateTimeException e) {
-                throw OperationsProblem.ACT_HEADER_INVALID.with("header", "Occurred-At").and("value", value);
+                throw OperationsProblem.ACT_HEADER_INVALID
+                        .with("header", "Occurred-At")
+                        .and("value", value);
             }
         }
     }

@@ -79,18 +79,17 @@ class PlacesController {
     @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH})
     Page<NearWaterView> water(@RequestParam String near, @RequestParam(defaultValue = "1000") long radius) {
         GeoPoint place = point(near);
-        List<NearWaterView> items = store.listWaterNear(place, Metres.of(Math.clamp(radius, 1, 20_000)), WATER_LIMIT)
-                .stream()
-                .map(NearWaterView::of)
-                .toList();
+        List<NearWaterView> items =
+                store.listWaterNear(place, Metres.of(Math.clamp(radius, 1, 20_000)), WATER_LIMIT).stream()
+                        .map(NearWaterView::of)
+                        .toList();
         return Page.whole(clock.instant(), items);
     }
 
     @GetMapping("/search")
     @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH})
     Page<PlacesStore.Found> search(@RequestParam String q) {
-        List<PlacesStore.Found> items =
-                q.isBlank() ? List.of() : store.search(escapeLike(q.strip()), SEARCH_LIMIT);
+        List<PlacesStore.Found> items = q.isBlank() ? List.of() : store.search(escapeLike(q.strip()), SEARCH_LIMIT);
         return Page.whole(clock.instant(), items);
     }
 
@@ -98,7 +97,8 @@ class PlacesController {
             Premises premises, Map<String, County> counties, List<PlacesStore.BuildingRow> buildings, Locale locale) {
         County county = counties.get(premises.county());
         String countyName = county == null ? premises.county() : county.name();
-        String kindName = texts.find(locale, "places.premises-kind." + premises.kind()).orElse(premises.kind());
+        String kindName =
+                texts.find(locale, "places.premises-kind." + premises.kind()).orElse(premises.kind());
         return new PremisesView(premises, kindName, countyName, buildings);
     }
 

@@ -12,30 +12,36 @@ import org.springframework.context.annotation.Configuration;
 class PlacesLayers {
     @Bean
     MapLayer premisesLayer(PlacesStore store) {
-        return MapLayer.of("places.premises", 10, true, box -> store
-                .listPremisesIn(box.west(), box.south(), box.east(), box.north())
-                .stream()
-                .map(premises -> new MapFeature(
-                        premises.id(),
-                        premises.position(),
-                        PremisesSymbols.of(premises.kind(), premises.key()),
-                        premises.name(),
-                        Map.of("kind", premises.kind(), "key", premises.key(), "madeUp", premises.madeUp())))
-                .toList());
+        return MapLayer.of(
+                "places.premises",
+                10,
+                true,
+                box -> store.listPremisesIn(box.west(), box.south(), box.east(), box.north()).stream()
+                        .map(premises -> new MapFeature(
+                                premises.id(),
+                                premises.position(),
+                                PremisesSymbols.of(premises.kind(), premises.key()),
+                                premises.name(),
+                                Map.of("kind", premises.kind(), "key", premises.key(), "madeUp", premises.madeUp())))
+                        .toList());
     }
 
     @Bean
     MapLayer waterLayer(PlacesStore store) {
-        return MapLayer.of("places.water", 12, true, box -> store
-                .listWaterIn(box.west(), box.south(), box.east(), box.north())
-                .stream()
-                .map(water -> new MapFeature(
-                        water.id(),
-                        water.position(),
-                        water.kind().equals("hydrant") && !water.state().equals("ok") ? "hydrant-fault" : water.kind(),
-                        water.name(),
-                        Map.of("kind", water.kind(), "state", water.state(), "madeUp", water.madeUp())))
-                .toList());
+        return MapLayer.of(
+                "places.water",
+                12,
+                true,
+                box -> store.listWaterIn(box.west(), box.south(), box.east(), box.north()).stream()
+                        .map(water -> new MapFeature(
+                                water.id(),
+                                water.position(),
+                                water.kind().equals("hydrant") && !water.state().equals("ok")
+                                        ? "hydrant-fault"
+                                        : water.kind(),
+                                water.name(),
+                                Map.of("kind", water.kind(), "state", water.state(), "madeUp", water.madeUp())))
+                        .toList());
     }
 
     /** Which symbol of the sprite stands for which kind of premises. */

@@ -40,20 +40,30 @@ class PlacesLoader implements RegisterLoader {
                 insert into places.place (id, name, pinyin, kind, county, position, quality, made_up)
                 values (?, ?, ?, ?, ?, point(?, ?), ?, ?)
                 """, folder.rows("places.csv").stream().map(PlacesLoader::place).toList());
-        insert("""
+        insert(
+                """
                 insert into places.premises (id, name, initials, kind, is_key, county, township, address, position,
                     storeys, underground, area_m2, people_max, hazards, contact_masked, made_up)
                 values (?, ?, ?, ?, ?, ?, ?, ?, point(?, ?), ?, ?, ?, ?, ?, ?, ?)
-                """, folder.rows("premises.csv").stream().map(PlacesLoader::premises).toList());
-        insert("""
+                """,
+                folder.rows("premises.csv").stream().map(PlacesLoader::premises).toList());
+        insert(
+                """
                 insert into places.building (id, premises_id, name, storeys, area_m2, made_up)
                 values (?, ?, ?, ?, ?, ?)
-                """, folder.rows("buildings.csv").stream().map(PlacesLoader::building).toList());
-        insert("""
+                """,
+                folder.rows("buildings.csv").stream()
+                        .map(PlacesLoader::building)
+                        .toList());
+        insert(
+                """
                 insert into places.water_source (id, kind, name, county, township, position, diameter_mm, flow_lps,
                     volume_m3, state, made_up)
                 values (?, ?, ?, ?, ?, point(?, ?), ?, ?, ?, ?, ?)
-                """, folder.rows("water_sources.csv").stream().map(PlacesLoader::water).toList());
+                """,
+                folder.rows("water_sources.csv").stream()
+                        .map(PlacesLoader::water)
+                        .toList());
     }
 
     private void insert(String sql, List<Object[]> rows) {

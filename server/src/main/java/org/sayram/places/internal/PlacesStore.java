@@ -43,11 +43,17 @@ class PlacesStore implements Places {
 
     @Override
     public Optional<Premises> findPremises(String id) {
-        return jdbc.sql(PREMISES + " where id = ?").param(id).query(PlacesStore::premises).optional();
+        return jdbc.sql(PREMISES + " where id = ?")
+                .param(id)
+                .query(PlacesStore::premises)
+                .optional();
     }
 
     /** Filters of the premises list; null means any. */
-    record PremisesFilter(@Nullable String text, @Nullable String county, @Nullable String kind) {
+    record PremisesFilter(
+            @Nullable String text,
+            @Nullable String county,
+            @Nullable String kind) {
         private String where() {
             List<String> parts = new ArrayList<>(List.of("true"));
             if (text != null) {
@@ -75,8 +81,8 @@ class PlacesStore implements Places {
     }
 
     List<Premises> listPremises(PremisesFilter filter, PageRequest page) {
-        String sql = PREMISES + filter.where() + " order by " + page.orderBy(SORTS, "county, name, id")
-                + " limit " + page.size() + " offset " + page.offset();
+        String sql = PREMISES + filter.where() + " order by " + page.orderBy(SORTS, "county, name, id") + " limit "
+                + page.size() + " offset " + page.offset();
         return filter.bind(jdbc.sql(sql)).query(PlacesStore::premises).list();
     }
 
@@ -98,14 +104,19 @@ class PlacesStore implements Places {
     }
 
     /** One building of premises. */
-    record BuildingRow(String id, String name, @Nullable Integer storeys, @Nullable Integer areaSquareMetres) {}
+    record BuildingRow(
+            String id,
+            String name,
+            @Nullable Integer storeys,
+            @Nullable Integer areaSquareMetres) {}
 
     @Override
     public List<NearWater> listWaterNear(GeoPoint place, Metres within, int limit) {
         // The box of the index is drawn wide in longitude; the exact distance decides.
         double degrees = within.inMetres() / METRES_PER_DEGREE;
         double wide = degrees / Math.cos(Math.toRadians(place.latitude()));
-        return jdbc.sql(WATER + " where position <@ box(point(?, ?), point(?, ?))")
+        return jdbc
+                .sql(WATER + " where position <@ box(point(?, ?), point(?, ?))")
                 .params(
                         place.longitude() - wide,
                         place.latitude() - degrees,
@@ -205,7 +216,10 @@ class PlacesStore implements Places {
     }
 
     private static List<String> words(String hazards) {
-        return Arrays.stream(hazards.split("[;；]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(hazards.split("[;；]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static WaterSource water(ResultSet row, int number) throws SQLException {

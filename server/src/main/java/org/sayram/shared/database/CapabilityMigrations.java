@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -36,20 +39,33 @@ public final class CapabilityMigrations {
     /** Migrates and grants; returns when the database is as this program needs it. */
     public static CapabilityMigrations run(DatabaseAccess access) throws IOException, SQLException {
         SortedSet<String> capabilities = listCapabilities();
+        run(access, capabilities, capability -> MigrationVersion.LATEST);
+        return new CapabilityMigrations(capabilities);
+    }
+
+    /** Migrates only the named capabilities, each to its version: the state that a backup was taken in. */
+    public static void runTo(DatabaseAccess access, Map<String, String> versions) throws IOException, SQLException {
+        var known = listCapabilities();
+        known.retainAll(versions.keySet());
+        run(access, known, capability -> MigrationVersion.fromVersion(versions.get(capability)));
+    }
+
+    private static void run(
+            DatabaseAccess access, SortedSet<String> capabilities, Function<String, MigrationVersion> target)
+            throws SQLException {
         try (Connection connection = access.connect(access.owner());
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
             int applied = 0;
             for (String capability : capabilities) {
-                applied += migrate(access, capability);
+                applied += migrate(access, capability, target.apply(capability));
                 new SchemaGrants(capability, access).apply(connection);
             }
             log.info("Schemas {} are up to date ({} migrations applied)", capabilities, applied);
         }
-        return new CapabilityMigrations(capabilities);
     }
 
-    private static int migrate(DatabaseAccess access, String capability) {
+    private static int migrate(DatabaseAccess access, String capability, MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
                 .locations("classpath:db/migration/" + capability)
@@ -58,6 +74,7 @@ public final class CapabilityMigrations {
                 .table(HISTORY)
                 .createSchemas(true)
                 .cleanDisabled(true)
+                .target(target)
                 .load()
                 .migrate()
                 .migrationsExecuted;

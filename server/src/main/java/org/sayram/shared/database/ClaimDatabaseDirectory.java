@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.Ordered;
 
 /** Takes the data directory before anything else starts, so that a second start ends at once and in one line. */
-final class ClaimDatabaseDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+public final class ClaimDatabaseDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         DatabaseSettings settings =
@@ -22,10 +21,5 @@ final class ClaimDatabaseDirectory implements ApplicationContextInitializer<Conf
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
     }
 }

@@ -31,8 +31,9 @@ public record RegisterFolder(Path folder) {
 
     /** The rows of a file such as {@code stations.csv}, or of {@code stations.csv.gz}. */
     public List<RegisterRow> rows(String file) {
-        Path path = find(file).orElseThrow(() -> new IllegalStateException(
-                "the register file " + folder.resolve(file) + " (or .gz) is missing: put it there, or set sayram.registers.folder"));
+        Path path = find(file)
+                .orElseThrow(() -> new IllegalStateException("the register file " + folder.resolve(file)
+                        + " (or .gz) is missing: put it there, or set sayram.registers.folder"));
         try (CSVParser parser = CSVParser.parse(reader(path), FORMAT)) {
             return parser.stream().map(row -> new RegisterRow(file, row)).toList();
         } catch (IOException e) {
@@ -46,7 +47,10 @@ public record RegisterFolder(Path folder) {
     }
 
     private Optional<Path> find(String file) {
-        return List.of(file, file + ".gz").stream().map(folder::resolve).filter(Files::exists).findFirst();
+        return List.of(file, file + ".gz").stream()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst();
     }
 
     private static String readText(Path path) {

@@ -74,8 +74,9 @@ class OperationsLogTest {
         long version = log.guardVersion(key);
         note(UUID.randomUUID(), act(), "first", Guard.on(key, version));
         assertThatThrownBy(() -> note(UUID.randomUUID(), act(), "second", Guard.on(key, version)))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.problem())
-                        .isEqualTo(OperationsProblem.CHANGED_MEANWHILE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(OperationsProblem.CHANGED_MEANWHILE));
     }
 
     @Test
@@ -122,7 +123,8 @@ class OperationsLogTest {
 
     @Test
     void letsTheApplicationChangeOrDeleteNothing() {
-        assertThatThrownBy(() -> jdbc.sql("update operations.event set body = '{}'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update operations.event set body = '{}'").update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");

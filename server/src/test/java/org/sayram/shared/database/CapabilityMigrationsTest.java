@@ -17,23 +17,23 @@ class CapabilityMigrationsTest {
     @BeforeEach
     void makeTwoTables() throws SQLException {
         as(access.owner(), """
-                CREATE SCHEMA trial;
-                CREATE TABLE trial.schema_history (id int);
-                CREATE TABLE trial.entry (id int) PARTITION BY RANGE (id);
-                CREATE TABLE trial.entry_1 PARTITION OF trial.entry FOR VALUES FROM (0) TO (10);
-                COMMENT ON TABLE trial.entry IS 'append-only: nothing that was said is unsaid';
-                CREATE TABLE trial.place (id int)""");
+                CREATE SCHEMA rights;
+                CREATE TABLE rights.schema_history (id int);
+                CREATE TABLE rights.entry (id int) PARTITION BY RANGE (id);
+                CREATE TABLE rights.entry_1 PARTITION OF rights.entry FOR VALUES FROM (0) TO (10);
+                COMMENT ON TABLE rights.entry IS 'append-only: nothing that was said is unsaid';
+                CREATE TABLE rights.place (id int)""");
         try (Connection owner = access.connect(access.owner())) {
-            new SchemaGrants("trial", access).apply(owner);
+            new SchemaGrants("rights", access).apply(owner);
         }
     }
 
     @Test
     void theApplicationAddsToAnAppendOnlyTableAndChangesNothing() throws SQLException {
-        as(access.application(), "INSERT INTO trial.entry VALUES (1)");
+        as(access.application(), "INSERT INTO rights.entry VALUES (1)");
         for (String change : new String[] {
-            "UPDATE trial.entry SET id = 2", "DELETE FROM trial.entry", "TRUNCATE trial.entry",
-            "UPDATE trial.entry_1 SET id = 2", "DELETE FROM trial.entry_1", "DROP TABLE trial.entry"
+            "UPDATE rights.entry SET id = 2", "DELETE FROM rights.entry", "TRUNCATE rights.entry",
+            "UPDATE rights.entry_1 SET id = 2", "DELETE FROM rights.entry_1", "DROP TABLE rights.entry"
         }) {
             assertThatThrownBy(() -> as(access.application(), change))
                     .as(change)
@@ -45,13 +45,13 @@ class CapabilityMigrationsTest {
     void theApplicationChangesAnOrdinaryTable() throws SQLException {
         as(
                 access.application(),
-                "INSERT INTO trial.place VALUES (1); UPDATE trial.place SET id = 2; DELETE FROM trial.place");
+                "INSERT INTO rights.place VALUES (1); UPDATE rights.place SET id = 2; DELETE FROM rights.place");
     }
 
     @Test
     void theReaderReads() throws SQLException {
-        as(access.reader(), "SELECT * FROM trial.place");
-        assertThatThrownBy(() -> as(access.reader(), "INSERT INTO trial.place VALUES (1)"))
+        as(access.reader(), "SELECT * FROM rights.place");
+        assertThatThrownBy(() -> as(access.reader(), "INSERT INTO rights.place VALUES (1)"))
                 .hasMessageContaining("permission denied");
     }
 
