@@ -3,10 +3,34 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { homeOf } from '@/features/identity/home-of'
 import { sessionQuery } from '@/features/identity/get-session'
 import { SignInPage } from '@/features/identity/sign-in-page'
+import { PeoplePage } from '@/features/identity/people-page'
+import { AuditPage } from '@/features/audit/audit-page'
+import { IncidentsList } from '@/features/incident/incidents-list'
+import { AlarmDesk } from '@/features/iot/alarm-desk'
+import { TerminalPage } from '@/features/iot/terminal-page'
+import { TerminalsList } from '@/features/iot/terminals-list'
+import { PremisesList } from '@/features/places/premises-list'
+import { LIVE } from '@/shared/api/world'
+import type { RegisterSearch } from '@/shared/register/register-page'
+import { CrewView } from './crew-view'
+import { IncidentPage } from './office/incident-page'
+import { NotFound } from './office/not-found'
+import { OfficeShell } from './office/office-shell'
+import { PremisesView } from './office/premises-view'
+import { SignedIn } from './signed-in'
+import { StationView } from './station-view'
 import { Themed } from './themed'
+import { WatchPage, type WatchSelection } from './watch/watch-page'
 
 interface RouterContext {
   readonly queries: QueryClient
+}
+
+type Search = Record<string, unknown>
+
+/** Keeps the named texts of the address and drops the rest. */
+function texts<K extends string>(search: Search, ...names: readonly K[]): Partial<Record<K, string>> {
+  return Object.fromEntries(names.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]]))) as Partial<Record<K, string>>
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet })
@@ -14,17 +38,17 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outle
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  validateSearch: (search: Search): { to?: string } => texts(search, 'to'),
   component: function SignIn() {
     const { to } = signInRoute.useSearch()
     const { queries } = signInRoute.useRouteContext()
-    const router = signInRoute.useNavigate()
+    const navigate = signInRoute.useNavigate()
     return (
       <Themed theme="map">
         <SignInPage
           onSignedIn={(home) => {
             const session = queries.getQueryData(sessionQuery.queryKey)
-            void router({ href: to ?? home ?? (session ? homeOf(session) : '/'), replace: true })
+            void navigate({ href: to ?? home ?? (session ? homeOf(session) : '/'), replace: true })
           }}
         />
       </Themed>
@@ -41,8 +65,156 @@ const homeRoute = createRoute({
   },
 })
 
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  validateSearch: (search: Search): { world?: string } => texts(search, 'world'),
+  component: function Inside() {
+    const { world } = signedInRoute.useSearch()
+    return <SignedIn world={world ?? LIVE} />
+  },
+})
+
+const watchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dispatch/watch',
+  validateSearch: (search: Search): WatchSelection => texts(search, 'incident', 'alarm', 'layers', 'at'),
+  component: function Watch() {
+    return (
+      <Themed theme="map">
+        <WatchPage selection={watchRoute.useSearch()} />
+      </Themed>
+    )
+  },
+})
+
+const stationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dispatch/station',
+  validateSearch: (search: Search): { station?: string } => texts(search, 'station'),
+  component: function StationScreen() {
+    return (
+      <Themed theme="map">
+        <StationView asked={stationRoute.useSearch().station} />
+      </Themed>
+    )
+  },
+})
+
+const crewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dispatch/crew',
+  component: () => (
+    <Themed theme="map">
+      <CrewView />
+    </Themed>
+  ),
+})
+
+const officeRoute = createRoute({ getParentRoute: () => signedInRoute, id: 'office', component: OfficeShell })
+
+/** The search of a register page: any text parameter of the address is a filter. */
+function registerSearch(search: Search): RegisterSearch {
+  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'role', 'outcome')
+}
+
+const incidentsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/incident/incidents',
+  validateSearch: registerSearch,
+  component: function Incidents() {
+    const navigate = incidentsRoute.useNavigate()
+    return <IncidentsList search={incidentsRoute.useSearch()} onSearch={(search) => void navigate({ search })} onOpen={(id) => void navigate({ to: '/incident/incidents/$id', params: { id } })} />
+  },
+})
+
+const incidentRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/incident/incidents/$id',
+  component: function Incident() {
+    return <IncidentPage id={incidentRoute.useParams().id} />
+  },
+})
+
+const alarmsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/alarms',
+  validateSearch: registerSearch,
+  component: function Alarms() {
+    const navigate = alarmsRoute.useNavigate()
+    return <AlarmDesk search={alarmsRoute.useSearch()} onSearch={(search) => void navigate({ search })} onOpen={(alarm) => void navigate({ to: '/dispatch/watch', search: { alarm } })} />
+  },
+})
+
+const terminalsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/terminals',
+  validateSearch: registerSearch,
+  component: function Terminals() {
+    const navigate = terminalsRoute.useNavigate()
+    return <TerminalsList search={terminalsRoute.useSearch()} onSearch={(search) => void navigate({ search })} onOpen={(id) => void navigate({ to: '/iot/terminals/$id', params: { id } })} />
+  },
+})
+
+const terminalRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/terminals/$id',
+  component: function Terminal() {
+    return <TerminalPage id={terminalRoute.useParams().id} />
+  },
+})
+
+const premisesListRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/places/premises',
+  validateSearch: registerSearch,
+  component: function PremisesRegister() {
+    const navigate = premisesListRoute.useNavigate()
+    return <PremisesList search={premisesListRoute.useSearch()} onSearch={(search) => void navigate({ search })} onOpen={(id) => void navigate({ to: '/places/premises/$id', params: { id } })} />
+  },
+})
+
+const premisesRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/places/premises/$id',
+  component: function Premises() {
+    return <PremisesView id={premisesRoute.useParams().id} />
+  },
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/identity/people',
+  validateSearch: registerSearch,
+  component: function People() {
+    const navigate = peopleRoute.useNavigate()
+    return <PeoplePage search={peopleRoute.useSearch()} onSearch={(search) => void navigate({ search })} />
+  },
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/audit/entries',
+  validateSearch: registerSearch,
+  component: function Audit() {
+    const navigate = auditRoute.useNavigate()
+    return <AuditPage search={auditRoute.useSearch()} onSearch={(search) => void navigate({ search })} />
+  },
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  homeRoute,
+  signedInRoute.addChildren([
+    watchRoute,
+    stationRoute,
+    crewRoute,
+    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, terminalsRoute, terminalRoute, premisesListRoute, premisesRoute, peopleRoute, auditRoute]),
+  ]),
+])
+
 export function createAppRouter(queries: QueryClient) {
-  return createRouter({ routeTree: rootRoute.addChildren([signInRoute, homeRoute]), context: { queries } })
+  return createRouter({ routeTree, context: { queries }, defaultNotFoundComponent: NotFound })
 }
 
 declare module '@tanstack/react-router' {

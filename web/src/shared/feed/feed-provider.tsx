@@ -49,15 +49,18 @@ interface FeedProviderProps {
   readonly world: string
   readonly person: string
   readonly reactions: readonly FeedReaction[]
+  /** False for those who have no feed to read: administrators. */
+  readonly live: boolean
   readonly children: ReactNode
 }
 
-export function FeedProvider({ world, person, reactions, children }: FeedProviderProps) {
+export function FeedProvider({ world, person, reactions, live, children }: FeedProviderProps) {
   const queries = useQueryClient()
   const [health, setHealth] = useState<FeedHealth>({ up: false, heardAt: null })
   const listeners = useRef(new Set<(event: LogEvent) => void>())
 
   useEffect(() => {
+    if (!live) return
     const marks = new StaleMarks(queries)
     let everUp = false
     const take = (message: FeedMessage) => {
@@ -88,7 +91,7 @@ export function FeedProvider({ world, person, reactions, children }: FeedProvide
       setHealth((before) => ({ up: true, heardAt: before.heardAt !== null && Date.now() - before.heardAt < 900 ? before.heardAt : Date.now() }))
     }
     return connectFeed(world, person, take)
-  }, [queries, world, person, reactions])
+  }, [queries, world, person, reactions, live])
 
   const listen = useMemo(
     () => (listener: (event: LogEvent) => void) => {

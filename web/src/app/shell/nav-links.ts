@@ -1,0 +1,23 @@
+import type { Role } from '@/features/identity/get-session'
+
+export interface Page {
+  readonly to: string
+  readonly words: 'watch' | 'alarms' | 'incidents' | 'premises' | 'terminals' | 'people' | 'audit' | 'station' | 'crewPage'
+  readonly group: 'groupDispatch' | 'groupIot' | 'groupRegister' | 'groupAdmin'
+  readonly roles: readonly Role[]
+}
+
+const WATCHERS: readonly Role[] = ['call-taker', 'commander']
+
+/** The pages and who may see them; the server decides, this only saves people from dead links. */
+export const PAGES: readonly Page[] = [
+  { to: '/dispatch/watch', words: 'watch', group: 'groupDispatch', roles: [...WATCHERS, 'sensor-watch'] },
+  { to: '/incident/incidents', words: 'incidents', group: 'groupDispatch', roles: [...WATCHERS, 'station'] },
+  { to: '/dispatch/station', words: 'station', group: 'groupDispatch', roles: ['station'] },
+  { to: '/dispatch/crew', words: 'crewPage', group: 'groupDispatch', roles: ['crew'] },
+  { to: '/iot/alarms', words: 'alarms', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
+  { to: '/iot/terminals', words: 'terminals', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch', 'system-administrator'] },
+  { to: '/places/premises', words: 'premises', group: 'groupRegister', roles: [...WATCHERS, 'sensor-watch', 'station'] },
+  { to: '/identity/people', words: 'people', group: 'groupAdmin', roles: ['system-administrator', 'security-administrator'] },
+  { to: '/audit/entries', words: 'audit', group: 'groupAdmin', roles: ['audit-administrator'] },
+]

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { homeOf } from './home-of'
+import { rolesFor } from './people'
+
+describe('the roles a person may be given', () => {
+  it('are duties for those on duty and offices for administrators', () => {
+    expect(rolesFor({ kind: 'duty', roles: ['crew'] })).toEqual(['call-taker', 'commander', 'station', 'sensor-watch'])
+    expect(rolesFor({ kind: 'administrator', roles: [] }).every((role) => role.endsWith('-administrator'))).toBe(true)
+  })
+})
+
+describe('the first page', () => {
+  it('is that of the role, and of the first of several', () => {
+    expect(homeOf({ roles: ['crew'] })).toBe('/dispatch/crew')
+    expect(homeOf({ roles: ['commander', 'call-taker'] })).toBe('/dispatch/watch')
+    expect(homeOf({ roles: [] })).toBe('/places/premises')
+  })
+})

@@ -1,0 +1,82 @@
+import type { World } from '@/shared/api/request'
+
+export type AlarmKind = 'fire' | 'fault' | 'shielded' | 'supervisory' | 'link-lost'
+export type AlarmState = 'raised' | 'taken' | 'verifying' | 'confirmed' | 'false' | 'test' | 'closed'
+export type StepName = 'look-at-device' | 'call-control-room' | 'look-at-scene'
+
+export interface Position {
+  readonly longitude: number
+  readonly latitude: number
+}
+
+export interface VerificationStep {
+  readonly step: StepName
+  readonly result?: string | null
+  readonly at: string
+  readonly by: string | null
+  readonly note: string | null
+}
+
+/** An alarm: what a person must deal with. The signals behind it are its occurrences. */
+export interface Alarm {
+  readonly id: string
+  readonly kind: AlarmKind
+  readonly state: AlarmState
+  /** The device says it is over; the alarm still wants a person. */
+  readonly restored: boolean
+  readonly raisedAt: string
+  readonly lastOccurrenceAt: string
+  readonly occurrences: number
+  readonly terminalId: string | null
+  readonly terminalAddress: string | number
+  /** False: the terminal is not in the register; it rings all the same. */
+  readonly enrolled: boolean
+  readonly premisesId: string | null
+  readonly premisesName: string | null
+  readonly premisesKind: string | null
+  readonly county: string | null
+  readonly countyName: string | null
+  readonly building: string | null
+  readonly floor: string | null
+  readonly zone: string | null
+  readonly systemType: number | null
+  readonly systemTypeName: string | null
+  readonly systemAddress: number | null
+  readonly componentType: number | null
+  readonly componentTypeName: string | null
+  readonly componentAddress: string | number | null
+  readonly description: string | null
+  readonly testMark: boolean
+  readonly position: Position | null
+  readonly takenBy: { readonly name: string; readonly seat: string | null } | null
+  readonly takenAt: string | null
+  readonly judgedAt: string | null
+  readonly steps: readonly VerificationStep[]
+  readonly incidentId: string | null
+  readonly contactMasked: string | null
+  readonly version: number
+  readonly lastEvent: string | null
+}
+
+export const alarmKeys = {
+  all: ['iot', 'alarms'] as const,
+  list: (world: World, query: Readonly<Record<string, unknown>>) => ['iot', 'alarms', world, 'list', query] as const,
+  one: (world: World, id: string) => ['iot', 'alarms', world, 'one', id] as const,
+}
+
+/** Open: no verdict yet. */
+export function isOpen(alarm: Pick<Alarm, 'state'>): boolean {
+  return alarm.state === 'raised' || alarm.state === 'taken' || alarm.state === 'verifying'
+}
+
+/** A fire alarm nobody has taken is what a person must do first. */
+export function wantsPerson(alarm: Pick<Alarm, 'kind' | 'state'>): boolean {
+  return alarm.kind === 'fire' && alarm.state === 'raised'
+}
+
+/** Where it is, for a person: never shortened. */
+export function alarmPlace(alarm: Alarm): string {
+  const inside = [alarm.building, alarm.floor, alarm.zone].filter(Boolean).join(' ')
+  const county = alarm.countyName && !alarm.premisesName?.startsWith(alarm.countyName) ? alarm.countyName : null
+  return [county, alarm.premisesName, inside].filter(Boolean).join(' ') || `${alarm.terminalAddress}`
+}

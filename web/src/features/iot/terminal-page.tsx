@@ -1,0 +1,199 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useMessages } from '@/shared/i18n/messages'
+import { count, dateTime } from '@/shared/time/format'
+import { Listed, Waiting } from '@/shared/ui/notices'
+import { framesQuery } from './list-frames'
+import { terminalQuery } from './get-terminal'
+import { iotMessages } from './messages'
+import type { Frame, Point, Terminal, TerminalDetail } from './terminal'
+import { OnlineTag } from './terminals-list'
+
+interface TerminalPageProps {
+  readonly id: string
+  readonly actions?: (terminal: Terminal) => ReactNode
+}
+
+/** What the address of an unenrolled terminal's page begins with; such a terminal has no register row, only frames. */
+const UNENROLLED = 'unenrolled-'
+
+/** One terminal: whether it lives, what it watches, and its last frames byte for byte. */
+export function TerminalPage({ id, actions }: TerminalPageProps) {
+  const t = useMessages(iotMessages)
+  const unenrolled = id.startsWith(UNENROLLED)
+  const query = useQuery({ ...terminalQuery(id), enabled: !unenrolled })
+  if (unenrolled) return <UnenrolledTerminal address={Number(id.slice(UNENROLLED.length))} />
+  if (!query.data) return <Waiting query={query} what={t('terminal')} />
+  const { terminal } = query.data
+  return (
+    <div className="detail">
+      <header className="register-title">
+        <div className="grow">
+          <h1 className="num">
+            {t('terminal')} {terminal.address} <OnlineTag online={terminal.online} />
+          </h1>
+          <p className="purpose">{[terminal.premisesName, terminal.lastFrameAt ? `${t('lastFrame')} ${dateTime(terminal.lastFrameAt)}` : t('neverHeard')].join(' · ')}</p>
+        </div>
+        {actions?.(terminal)}
+      </header>
+      <div className="detail-pair">
+        <Facts terminal={terminal} />
+        <Systems detail={query.data} />
+      </div>
+      <Frames address={terminal.address} />
+      <Points points={query.data.points} />
+    </div>
+  )
+}
+
+function UnenrolledTerminal({ address }: { readonly address: number }) {
+  const t = useMessages(iotMessages)
+  return (
+    <div className="detail">
+      <h1 className="num">
+        {t('terminal')} {address} <span className="tag bad">{t('unenrolled')}</span>
+      </h1>
+      <Frames address={address} />
+    </div>
+  )
+}
+
+function Facts({ terminal }: { readonly terminal: Terminal }) {
+  const t = useMessages(iotMessages)
+  const rows: readonly (readonly [string, string])[] = [
+    [t('model'), [terminal.maker, terminal.model].filter(Boolean).join(' ')],
+    [t('protocol'), terminal.protocol],
+    [t('peer'), terminal.peer || '—'],
+    [t('accepted'), count(terminal.frames)],
+    [t('unparsed'), count(terminal.unparsed)],
+  ]
+  return (
+    <section className="panel">
+      <header>{t('session')}</header>
+      <dl className="facts num">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Systems({ detail }: { readonly detail: TerminalDetail }) {
+  const t = useMessages(iotMessages)
+  return (
+    <section className="panel">
+      <header>{t('systems')}</header>
+      <table className="tbl num">
+        <thead>
+          <tr>
+            <th>{t('systems')}</th>
+            <th className="n">{t('points')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {detail.systems.map((system) => (
+            <tr key={system.id}>
+              <td>
+                {system.name} <span className="muted">{system.systemType} · {system.systemAddress}</span>
+              </td>
+              <td className="n">{detail.points.filter((point) => point.systemType === system.systemType && point.systemAddress === system.systemAddress).length}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Bytes in pairs, so that a person can lay a ruler on them. */
+export function spacedHex(hex: string): string {
+  return hex.replace(/\s+/g, '').replace(/(..)(?=.)/g, '$1 ')
+}
+
+function Frames({ address }: { readonly address: number }) {
+  const t = useMessages(iotMessages)
+  const query = useQuery(framesQuery(address))
+  return (
+    <section className="panel">
+      <header>{t('frames')}</header>
+      <Listed query={query} what={t('frames')}>
+        {(frames) => (
+          <table className="tbl frames">
+            <thead>
+              <tr>
+                <th>{t('time')}</th>
+                <th>{t('decoded')}</th>
+                <th>{t('hex')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {frames.map((frame, place) => (
+                <FrameRow key={`${frame.receivedAt}${place}`} frame={frame} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
+    </section>
+  )
+}
+
+/** The meaning of a frame in one line; everything it carries is in the title. */
+export function frameWords(decoded: Frame['decoded']): string {
+  const { reason, atByte, ...fields } = decoded
+  if (typeof reason === 'string') return `${reason} @${String(atByte ?? '?')}`
+  return Object.entries(fields)
+    .filter(([, value]) => ['string', 'number'].includes(typeof value))
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(' · ')
+}
+
+function FrameRow({ frame }: { readonly frame: Frame }) {
+  const refused = typeof frame.decoded['reason'] === 'string'
+  return (
+    <tr>
+      <td className="num nowrap">{dateTime(frame.receivedAt)}</td>
+      <td className="frame-meaning" title={JSON.stringify(frame.decoded, null, 1)}>
+        {refused ? <span className="tag bad">{frameWords(frame.decoded)}</span> : frameWords(frame.decoded)}
+      </td>
+      <td className="hex">{spacedHex(frame.hex)}</td>
+    </tr>
+  )
+}
+
+function Points({ points }: { readonly points: readonly Point[] }) {
+  const t = useMessages(iotMessages)
+  return (
+    <section className="panel">
+      <header>
+        {t('points')} <span className="muted num">{points.length}</span>
+      </header>
+      <table className="tbl num">
+        <thead>
+          <tr>
+            <th>{t('address')}</th>
+            <th>{t('place')}</th>
+            <th>{t('description')}</th>
+            <th>{t('status')}</th>
+            <th>{t('lastSignal')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.id}>
+              <td>{`${point.systemType}.${point.systemAddress} / ${point.componentType}.${point.componentAddress}`}</td>
+              <td>{[point.building, point.floor, point.zone].filter(Boolean).join(' ')}</td>
+              <td>{point.description}</td>
+              <td>{point.status === null ? '—' : `0x${point.status.toString(16).padStart(4, '0')}`}</td>
+              <td>{point.lastSignalAt ? dateTime(point.lastSignalAt) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
