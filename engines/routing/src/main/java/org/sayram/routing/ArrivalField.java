@@ -61,7 +61,7 @@ public final class ArrivalField {
         if (start == null) {
             return new Travel.Unreachable(whyNot(unit));
         }
-        return reached(start, trace(start));
+        return reached(start, trace(start, false));
     }
 
     /** The line to draw on the map from the unit over the roads to the incident, access legs included; empty if unreachable. */
@@ -76,7 +76,7 @@ public final class ArrivalField {
                 }
                 List<GeoPoint> line = new ArrayList<>();
                 line.add(unit);
-                line.addAll(trace(start).line());
+                line.addAll(trace(start, true).line());
                 line.add(incident);
                 yield withoutRepeats(line);
             }
@@ -117,10 +117,10 @@ public final class ArrivalField {
         return starts;
     }
 
-    private Drive.Trace trace(Start start) {
+    private Drive.Trace trace(Start start, boolean drawn) {
         return start.arc() < 0
                 ? drive.traceAtNode(query.nodeOf(start.snap()))
-                : drive.trace(start.arc(), start.fromTail());
+                : drive.trace(start.arc(), start.fromTail(), drawn);
     }
 
     private Travel.Reached reached(Start start, Drive.Trace trace) {

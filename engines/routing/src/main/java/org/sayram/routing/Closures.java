@@ -77,7 +77,8 @@ final class Closures {
                 centre.latitude() - north,
                 centre.longitude() + east,
                 centre.latitude() + north,
-                segment -> {
+                piece -> {
+                    int segment = segments.segmentOf(piece);
                     if (!seen.get(segment)) {
                         seen.set(segment);
                         closeInside(segment, plane, radius);

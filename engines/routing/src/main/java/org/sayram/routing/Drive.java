@@ -20,7 +20,7 @@ final class Drive {
         this.times = times;
     }
 
-    /** A drive that was followed to its end. */
+    /** A drive that was followed to its end; its line is empty unless it was asked for. */
     record Trace(long millimetres, Snap end, List<GeoPoint> line) {}
 
     /** Least time to the incident from a position inside an arc, driving on along it; {@link #NONE} if it cannot be done. */
@@ -45,8 +45,8 @@ final class Drive {
         return new Trace(0, target.snap(), List.of(target.snap().place()));
     }
 
-    /** Follows the drive whose time {@link #millisFrom} told. */
-    Trace trace(int startArc, int startFromTail) {
+    /** Follows the drive whose time {@link #millisFrom} told, drawing its line if asked. */
+    Trace trace(int startArc, int startFromTail, boolean drawn) {
         List<GeoPoint> line = new ArrayList<>();
         long millimetres = 0;
         int arc = startArc;
@@ -54,11 +54,15 @@ final class Drive {
         for (int steps = 0; steps <= times.length; steps++) {
             Destination.ArcTarget target = bestTargetAhead(arc, fromTail);
             if (target != null && millisTo(target, fromTail) <= onward(arc, fromTail)) {
-                draw(line, arc, fromTail, target.fromTail());
+                if (drawn) {
+                    draw(line, arc, fromTail, target.fromTail());
+                }
                 return new Trace(millimetres + target.fromTail() - fromTail, target.snap(), line);
             }
             int length = query.graph().segments.length(arc >> 1);
-            draw(line, arc, fromTail, length);
+            if (drawn) {
+                draw(line, arc, fromTail, length);
+            }
             millimetres += length - fromTail;
             int head = query.graph().segments.headOf(arc);
             int next = bestNext(arc);

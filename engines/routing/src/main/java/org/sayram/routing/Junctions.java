@@ -58,11 +58,11 @@ final class Junctions {
     }
 
     double longitude(int node) {
-        return longitude[node] * SegmentTable.DEGREES;
+        return longitude[node] / SegmentTable.PER_DEGREE;
     }
 
     double latitude(int node) {
-        return latitude[node] * SegmentTable.DEGREES;
+        return latitude[node] / SegmentTable.PER_DEGREE;
     }
 
     /** True where at least three road ends meet, so that a turn costs time. */

@@ -3,7 +3,7 @@ package org.sayram.routing;
 import org.jspecify.annotations.Nullable;
 import org.sayram.kernel.geo.GeoPoint;
 
-/** Keeps the nearest place on a road that is not closed, of all segments offered. Ties go to the lower segment number. */
+/** Keeps the nearest place on a road that is not closed, of all pieces offered. Ties go to the lower segment number. */
 final class NearestOpenPlace {
     private static final int AT_JUNCTION_MILLIMETRES = 1000;
 
@@ -51,42 +51,35 @@ final class NearestOpenPlace {
                 : millimetres;
     }
 
-    void offer(int candidate) {
-        int before = 0;
-        for (int piece = segments.firstPoint(candidate); piece < segments.lastPoint(candidate); piece++) {
-            int length = segments.pieceMillimetres(piece);
-            int position = before + (int) Math.round(length * shareOfNearest(piece));
-            consider(candidate, Math.min(position, segments.length(candidate)));
-            before += length;
-        }
-    }
-
-    private void consider(int candidate, int position) {
-        if (!closures.cuts(candidate)) {
-            keepIfNearer(candidate, position);
-            return;
-        }
-        for (int open : closures.openPlacesNear(candidate, position)) {
-            keepIfNearer(candidate, open);
-        }
-    }
-
-    private void keepIfNearer(int candidate, int position) {
-        GeoPoint place = segments.placeAt(candidate, position);
-        double distance = Math.hypot(plane.east(place.longitude()), plane.north(place.latitude()));
-        if (distance < metres || (distance == metres && candidate < segment)) {
-            metres = distance;
-            segment = candidate;
-            millimetres = position;
-        }
-    }
-
-    private double shareOfNearest(int piece) {
+    /** Takes a piece of road into account. */
+    void offer(int piece) {
         double east = plane.east(segments.longitude(piece));
         double north = plane.north(segments.latitude(piece));
         double alongEast = plane.east(segments.longitude(piece + 1)) - east;
         double alongNorth = plane.north(segments.latitude(piece + 1)) - north;
         double square = alongEast * alongEast + alongNorth * alongNorth;
-        return square == 0 ? 0 : Math.clamp(-(east * alongEast + north * alongNorth) / square, 0, 1);
+        double share = square == 0 ? 0 : Math.clamp(-(east * alongEast + north * alongNorth) / square, 0, 1);
+        double distance = Math.hypot(east + share * alongEast, north + share * alongNorth);
+        int candidate = segments.segmentOf(piece);
+        if (distance > metres) {
+            return;
+        }
+        int position = segments.millimetresTo(piece) + (int) Math.round(segments.pieceMillimetres(piece) * share);
+        if (closures.cuts(candidate)) {
+            for (int open : closures.openPlacesNear(candidate, position)) {
+                GeoPoint place = segments.placeAt(candidate, open);
+                keepIfNearer(candidate, open, Math.hypot(plane.east(place.longitude()), plane.north(place.latitude())));
+            }
+        } else {
+            keepIfNearer(candidate, position, distance);
+        }
+    }
+
+    private void keepIfNearer(int candidate, int position, double distance) {
+        if (distance < metres || (distance == metres && candidate < segment)) {
+            metres = distance;
+            segment = candidate;
+            millimetres = Math.min(position, segments.length(candidate));
+        }
     }
 }

@@ -30,8 +30,8 @@ public final class RoadNetworkBuilder implements RoadSink {
         if (nodeIndex.add(id) < 0) {
             throw new IllegalArgumentException("node " + id + " is there twice");
         }
-        longitude.add((int) Math.round(place.longitude() / SegmentTable.DEGREES));
-        latitude.add((int) Math.round(place.latitude() / SegmentTable.DEGREES));
+        longitude.add((int) Math.round(place.longitude() * SegmentTable.PER_DEGREE));
+        latitude.add((int) Math.round(place.latitude() * SegmentTable.PER_DEGREE));
         return this;
     }
 

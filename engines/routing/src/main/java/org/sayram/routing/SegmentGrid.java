@@ -3,7 +3,7 @@ package org.sayram.routing;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 
-/** Square cells with the segments that touch them, so that the roads near a place are found without looking at all. */
+/** Square cells with the pieces of road that touch them, so that the roads near a place are found without looking at all. */
 final class SegmentGrid {
     private static final int MAXIMUM_CELLS = 1 << 20;
     private static final double SMALLEST_CELL_DEGREES = 0.004;
@@ -15,7 +15,7 @@ final class SegmentGrid {
     private final int columns;
     private final int rows;
     private final int[] cellStart;
-    private final int[] cellSegments;
+    private final int[] cellPieces;
 
     SegmentGrid(SegmentTable segments) {
         this.segments = segments;
@@ -23,7 +23,7 @@ final class SegmentGrid {
         double north = -90;
         double westmost = 180;
         double southmost = 90;
-        int points = segments.count() == 0 ? 0 : segments.lastPoint(segments.count() - 1) + 1;
+        int points = segments.points();
         for (int point = 0; point < points; point++) {
             westmost = Math.min(westmost, segments.longitude(point));
             east = Math.max(east, segments.longitude(point));
@@ -37,36 +37,35 @@ final class SegmentGrid {
         columns = Math.max(1, (int) ((east - west) / cellDegrees) + 1);
         rows = Math.max(1, (int) ((north - south) / cellDegrees) + 1);
         cellStart = new int[columns * rows + 1];
-        int[] lastSeen = new int[columns * rows];
-        eachCellOfEachSegment(lastSeen, (cell, segment) -> cellStart[cell + 1]++);
+        eachCellOfEachPiece((cell, piece) -> cellStart[cell + 1]++);
         for (int cell = 0; cell < columns * rows; cell++) {
             cellStart[cell + 1] += cellStart[cell];
         }
-        cellSegments = new int[cellStart[columns * rows]];
+        cellPieces = new int[cellStart[columns * rows]];
         int[] next = cellStart.clone();
-        eachCellOfEachSegment(new int[columns * rows], (cell, segment) -> cellSegments[next[cell]++] = segment);
+        eachCellOfEachPiece((cell, piece) -> cellPieces[next[cell]++] = piece);
     }
 
     private interface CellVisitor {
-        void visit(int cell, int segment);
+        void visit(int cell, int piece);
     }
 
-    private void eachCellOfEachSegment(int[] lastSeen, CellVisitor visitor) {
+    private void eachCellOfEachPiece(CellVisitor visitor) {
         for (int segment = 0; segment < segments.count(); segment++) {
             for (int piece = segments.firstPoint(segment); piece < segments.lastPoint(segment); piece++) {
-                int fromColumn = column(Math.min(segments.longitude(piece), segments.longitude(piece + 1)));
-                int toColumn = column(Math.max(segments.longitude(piece), segments.longitude(piece + 1)));
-                int fromRow = row(Math.min(segments.latitude(piece), segments.latitude(piece + 1)));
-                int toRow = row(Math.max(segments.latitude(piece), segments.latitude(piece + 1)));
-                for (int row = fromRow; row <= toRow; row++) {
-                    for (int column = fromColumn; column <= toColumn; column++) {
-                        int cell = row * columns + column;
-                        if (lastSeen[cell] != segment + 1) {
-                            lastSeen[cell] = segment + 1;
-                            visitor.visit(cell, segment);
-                        }
-                    }
-                }
+                eachCellOf(piece, visitor);
+            }
+        }
+    }
+
+    private void eachCellOf(int piece, CellVisitor visitor) {
+        int fromColumn = column(Math.min(segments.longitude(piece), segments.longitude(piece + 1)));
+        int toColumn = column(Math.max(segments.longitude(piece), segments.longitude(piece + 1)));
+        int fromRow = row(Math.min(segments.latitude(piece), segments.latitude(piece + 1)));
+        int toRow = row(Math.max(segments.latitude(piece), segments.latitude(piece + 1)));
+        for (int row = fromRow; row <= toRow; row++) {
+            for (int column = fromColumn; column <= toColumn; column++) {
+                visitor.visit(row * columns + column, piece);
             }
         }
     }
@@ -79,7 +78,7 @@ final class SegmentGrid {
         return Math.clamp((long) ((latitude - south) / cellDegrees), 0, rows - 1);
     }
 
-    /** Every segment with a piece in a box; one may come more than once. */
+    /** Every piece in a box, and some near it; one may come more than once. */
     void eachIn(double west, double south, double east, double north, IntConsumer visitor) {
         for (int row = row(south); row <= row(north); row++) {
             for (int column = column(west); column <= column(east); column++) {
@@ -91,7 +90,7 @@ final class SegmentGrid {
     private void visitCell(int row, int column, IntConsumer visitor) {
         int cell = row * columns + column;
         for (int i = cellStart[cell]; i < cellStart[cell + 1]; i++) {
-            visitor.accept(cellSegments[i]);
+            visitor.accept(cellPieces[i]);
         }
     }
 
@@ -104,9 +103,9 @@ final class SegmentGrid {
         int middleRow = row(nearest.plane().latitude());
         double cellMetres =
                 cellDegrees * Math.min(nearest.plane().metresPerDegreeEast() * 0.98, Plane.METRES_PER_DEGREE);
-        IntConsumer offer = segment -> {
-            if (among.get(segment)) {
-                nearest.offer(segment);
+        IntConsumer offer = piece -> {
+            if (among.get(segments.segmentOf(piece))) {
+                nearest.offer(piece);
             }
         };
         for (int ring = 0; ring <= Math.max(columns, rows); ring++) {

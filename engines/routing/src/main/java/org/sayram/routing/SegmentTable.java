@@ -8,7 +8,7 @@ import org.sayram.kernel.geo.GeoPoint;
  * opposite of an arc is {@code arc ^ 1}. Coordinates are whole ten-millionths of a degree, lengths whole millimetres.
  */
 final class SegmentTable {
-    static final double DEGREES = 1e-7;
+    static final double PER_DEGREE = 1e7;
 
     private final IntList tail = new IntList();
     private final IntList head = new IntList();
@@ -17,6 +17,8 @@ final class SegmentTable {
     private final IntList shapeStart = new IntList();
     private final IntList shapeLongitude = new IntList();
     private final IntList shapeLatitude = new IntList();
+    private final IntList pieceMillimetres = new IntList();
+    private final IntList segmentOfPoint = new IntList();
 
     SegmentTable() {
         shapeStart.add(0);
@@ -36,15 +38,27 @@ final class SegmentTable {
         way.add(wayNumber);
         shapeStart.add(shapeLongitude.size());
         long length = 0;
-        for (int piece = firstPoint(segment); piece < lastPoint(segment); piece++) {
-            length += pieceMillimetres(piece);
+        for (int point = firstPoint(segment); point <= lastPoint(segment); point++) {
+            int piece = point < lastPoint(segment) ? measured(point) : 0;
+            pieceMillimetres.add(piece);
+            segmentOfPoint.add(segment);
+            length += piece;
         }
         lengthMillimetres.add(Math.toIntExact(Math.max(1, length)));
     }
 
     /** Gives back the room kept for growing, when the last segment is in. */
     void trim() {
-        for (IntList list : List.of(tail, head, way, lengthMillimetres, shapeStart, shapeLongitude, shapeLatitude)) {
+        for (IntList list : List.of(
+                tail,
+                head,
+                way,
+                lengthMillimetres,
+                shapeStart,
+                shapeLongitude,
+                shapeLatitude,
+                pieceMillimetres,
+                segmentOfPoint)) {
             list.trim();
         }
     }
@@ -95,19 +109,42 @@ final class SegmentTable {
     }
 
     double longitude(int point) {
-        return shapeLongitude.get(point) * DEGREES;
+        return shapeLongitude.get(point) / PER_DEGREE;
     }
 
     double latitude(int point) {
-        return shapeLatitude.get(point) * DEGREES;
+        return shapeLatitude.get(point) / PER_DEGREE;
     }
 
     GeoPoint place(int point) {
         return new GeoPoint(longitude(point), latitude(point));
     }
 
+    /** All points of all lines; piece p lies between points p and p + 1 of the same segment. */
+    int points() {
+        return shapeLongitude.size();
+    }
+
+    /** The segment whose line a point belongs to. */
+    int segmentOf(int point) {
+        return segmentOfPoint.get(point);
+    }
+
     /** Length of the piece that begins at a point, rounded to the millimetre so that sums are exact. */
     int pieceMillimetres(int point) {
+        return pieceMillimetres.get(point);
+    }
+
+    /** Distance along the line from its first point to a point. */
+    int millimetresTo(int point) {
+        int sum = 0;
+        for (int piece = firstPoint(segmentOf(point)); piece < point; piece++) {
+            sum += pieceMillimetres(piece);
+        }
+        return sum;
+    }
+
+    private int measured(int point) {
         return (int) Math.round(1000
                 * GeoPoint.metresBetween(longitude(point), latitude(point), longitude(point + 1), latitude(point + 1)));
     }

@@ -102,11 +102,12 @@ final class GraphHopperTwin implements AutoCloseable {
         Weighting weighting = graph.wrapWeighting(hopper.createWeighting(profile, new PMap()));
         Map<Integer, Long> millisOfNode = new HashMap<>();
         snaps.forEach(snap -> millisOfNode.put(snap.getClosestNode(), -1L));
-        new ShortestPathTree(graph, weighting, true, TraversalMode.EDGE_BASED)
-                .search(
-                        snaps.getFirst().getClosestNode(),
-                        label -> millisOfNode.computeIfPresent(
-                                label.node, (node, old) -> old < 0 ? label.time : Math.min(old, label.time)));
+        ShortestPathTree tree = new ShortestPathTree(graph, weighting, true, TraversalMode.EDGE_BASED);
+        tree.setWeightLimit(Double.MAX_VALUE);
+        tree.search(snaps.getFirst().getClosestNode(), label -> {
+            long offered = Math.round(1000 * label.weight);
+            millisOfNode.computeIfPresent(label.node, (node, old) -> old < 0 ? offered : Math.min(old, offered));
+        });
         long[] millis = new long[units.size()];
         Arrays.setAll(millis, i -> millisOfNode.getOrDefault(snaps.get(i + 1).getClosestNode(), -1L));
         return millis;
