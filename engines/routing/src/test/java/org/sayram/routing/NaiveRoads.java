@@ -96,6 +96,11 @@ final class NaiveRoads {
         return false;
     }
 
+    /** True for a road end or a node where roads meet. */
+    boolean isJunction(long node) {
+        return junctions.contains(node);
+    }
+
     /** Seconds from one node to another, infinite if there is no drive. */
     double seconds(long start, long end) {
         if (start == end) {

@@ -2,6 +2,7 @@ package org.sayram.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,33 @@ class TwinPropertyTest {
         for (long unit : ends) {
             compare(field.from(places.get(unit)), naive.seconds(unit, incident), "from " + unit + " to " + incident);
         }
+        compareReach(network, naive, places, incident, profile, conditions);
+    }
+
+    /** The search with the traffic, from the same place: what it reaches within the limit and when. */
+    private static void compareReach(
+            RoadNetwork network,
+            NaiveRoads naive,
+            Map<Long, GeoPoint> places,
+            long start,
+            FireVehicleProfile profile,
+            RoadConditions conditions) {
+        Duration limit = Duration.ofMinutes(12);
+        Map<GeoPoint, Duration> reached = new HashMap<>();
+        network.reach(places.get(start), limit, profile, conditions)
+                .forEach(node -> reached.put(node.place(), node.time()));
+        for (long node = 0; node < NODES; node++) {
+            Duration time = reached.get(places.get(node));
+            double expected = naive.isJunction(node) ? naive.seconds(start, node) : Double.POSITIVE_INFINITY;
+            if (time == null) {
+                assertThat(expected).as("not reached: " + node).isGreaterThan(limit.toSeconds() - TOLERANCE_SECONDS);
+            } else {
+                SEEN.merge("reached forwards", 1, Integer::sum);
+                assertThat(time.toMillis() / 1000.0)
+                        .as("from " + start + " forwards to " + node)
+                        .isBetween(expected - TOLERANCE_SECONDS, expected + TOLERANCE_SECONDS);
+            }
+        }
     }
 
     private static void compare(Travel travel, double expected, String what) {
@@ -70,6 +98,7 @@ class TwinPropertyTest {
     static void sawEveryKindOfAnswer() {
         System.out.println("twin comparison: " + SEEN);
         assertThat(SEEN.get("reached")).isGreaterThan(500);
+        assertThat(SEEN.get("reached forwards")).isGreaterThan(500);
         assertThat(SEEN.get(Travel.Reason.NOT_CONNECTED.name())).isGreaterThan(20);
         assertThat(SEEN.get(Travel.Reason.CUT_OFF_BY_CLOSURES.name())).isGreaterThan(20);
     }
