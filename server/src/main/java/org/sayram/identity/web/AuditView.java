@@ -9,7 +9,6 @@ import org.sayram.audit.AuditOutcome;
 import org.sayram.audit.AuditReader;
 import org.sayram.audit.AuditRecord;
 import org.sayram.shared.Page;
-import org.sayram.shared.PageRequest;
 import org.sayram.shared.Texts;
 import org.sayram.shared.XlsxTable;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** The rows of the audit with the name of each act in the reader's language. */
 @Component
 class AuditView {
-    /** More rows than this are for a narrower filter. */
-    private static final int MOST_ROWS = 100_000;
-
     record Row(
             long number,
             Instant recordedAt,
@@ -65,19 +61,8 @@ class AuditView {
                 .column("audit.column.object", Row::object)
                 .column("audit.column.outcome", row -> row.outcome().code())
                 .column("audit.column.details", row -> String.join("; ", row.details()))
-                .answer(rows -> writeAll(filter, language, rows));
-    }
-
-    private void writeAll(AuditFilter filter, Locale language, java.util.function.Consumer<Row> rows) {
-        int written = 0;
-        for (int at = 0; written < MOST_ROWS; at++) {
-            var page = reader.list(filter, new PageRequest(at, PageRequest.MAX_SIZE, "number", false));
-            page.items().forEach(entry -> rows.accept(row(entry, language)));
-            written += page.items().size();
-            if (page.items().size() < PageRequest.MAX_SIZE) {
-                return;
-            }
-        }
+                .answer(rows -> XlsxTable.<AuditRecord>eachPage(
+                        page -> reader.list(filter, page), entry -> rows.accept(row(entry, language))));
     }
 
     private Row row(AuditRecord entry, Locale language) {
