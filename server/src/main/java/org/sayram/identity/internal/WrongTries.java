@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.sayram.identity.IdentityProblem;
 import org.sayram.identity.IdentitySettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,22 +71,19 @@ class WrongTries {
     }
 
     private void refuseLocked(String key, Instant now) {
-        OptionalLong seconds = secondsLocked(key, now);
-        if (seconds.isPresent()) {
-            throw IdentityProblem.LOCKED.with("retryAfterSeconds", seconds.getAsLong());
-        }
+        findSecondsLocked(key, now).ifPresent(seconds -> {
+            throw IdentityProblem.LOCKED.with("retryAfterSeconds", seconds);
+        });
     }
 
-    private OptionalLong secondsLocked(String key, Instant now) {
-        return jdbc
-                .sql("SELECT locked_until FROM identity.wrong_try WHERE key = :key AND locked_until > :now")
+    private Optional<Long> findSecondsLocked(String key, Instant now) {
+        return jdbc.sql("SELECT locked_until FROM identity.wrong_try WHERE key = :key AND locked_until > :now")
                 .param("key", key)
                 .param("now", timestamp(now))
                 .query((row, at) -> Objects.requireNonNull(PersonStore.instant(row, "locked_until")))
-                .stream()
-                .mapToLong(until ->
-                        Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds()))
-                .findFirst();
+                .optional()
+                .map(until ->
+                        Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds()));
     }
 
     private static String accountKey(String login) {
