@@ -92,7 +92,10 @@ class AuditTrailTest {
     void cannotBeChangedOrEmptiedByTheApplication() {
         for (String sql :
                 List.of("UPDATE audit.entry SET actor_name = 'x'", "DELETE FROM audit.entry", "TRUNCATE audit.entry")) {
-            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> jdbc.sql(sql).update())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
     }
 

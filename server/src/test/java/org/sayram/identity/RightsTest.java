@@ -76,8 +76,12 @@ class RightsTest {
         assertThat(own.problem()).isEqualTo("/problems/identity/not-allowed");
         assertThat(granted.status()).isEqualTo(204);
         assertThat(twice.problem()).isEqualTo("/problems/identity/request-decided");
-        assertThat(acts(id)).containsExactly("identity.person-added", "identity.role-requested", "identity.role-granted");
-        var person = system.get("/api/identity/people?q=li" + suffix).json().path("items").get(0);
+        assertThat(acts(id))
+                .containsExactly("identity.person-added", "identity.role-requested", "identity.role-granted");
+        var person = system.get("/api/identity/people?q=li" + suffix)
+                .json()
+                .path("items")
+                .get(0);
         assertThat(person.path("roles").get(0).asString()).isEqualTo("call-taker");
         assertThat(person.has("passwordHash")).isFalse();
         var requests = security.get("/api/identity/role-requests?state=granted").json();
@@ -86,7 +90,8 @@ class RightsTest {
 
     @Test
     void beginsWithAOneTimePasswordThatMustBeChanged() {
-        var added = system.post("/api/identity/people", Map.of("login", "zhao" + suffix, "name", "赵")).json();
+        var added = system.post("/api/identity/people", Map.of("login", "zhao" + suffix, "name", "赵"))
+                .json();
         String password = added.path("oneTimePassword").asString();
         var browser = new Browser(port);
 
@@ -118,14 +123,16 @@ class RightsTest {
     void givesNoAdministratorRoleToSomebodyOnDuty() {
         var taker = accounts.add("taker" + suffix, Role.CALL_TAKER);
 
-        var answer = system.post("/api/identity/people/" + taker.id() + "/roles", Map.of("role", "audit-administrator"));
+        var answer =
+                system.post("/api/identity/people/" + taker.id() + "/roles", Map.of("role", "audit-administrator"));
 
         assertThat(answer.problem()).isEqualTo("/problems/identity/roles-exclude-each-other");
     }
 
     @Test
     void decidesBetweenTwoRequestsThatWereBothPossible() {
-        String id = system.post("/api/identity/people", Map.of("login", "sun" + suffix, "name", "孙", "kind", "administrator"))
+        String id = system.post(
+                        "/api/identity/people", Map.of("login", "sun" + suffix, "name", "孙", "kind", "administrator"))
                 .json()
                 .path("id")
                 .asString();
@@ -153,8 +160,8 @@ class RightsTest {
     void letsNobodyAskOrDecideForOneself() {
         var own = system.post(
                 "/api/identity/people/" + systemAdministrator.id() + "/roles", Map.of("role", "audit-administrator"));
-        var revoke = security.delete(
-                "/api/identity/people/" + securityAdministrator.id() + "/roles/security-administrator");
+        var revoke =
+                security.delete("/api/identity/people/" + securityAdministrator.id() + "/roles/security-administrator");
         var disable = system.post("/api/identity/people/" + systemAdministrator.id() + "/disable");
 
         assertThat(own.problem()).isEqualTo("/problems/identity/same-person");
@@ -206,14 +213,18 @@ class RightsTest {
     void splitsTheResetOfPasswordAndCodeBetweenTwoAdministrators() {
         var taker = accounts.add("reset" + suffix, Role.CALL_TAKER);
 
-        assertThat(system.post("/api/identity/people/" + taker.id() + "/totp-reset").status())
+        assertThat(system.post("/api/identity/people/" + taker.id() + "/totp-reset")
+                        .status())
                 .isEqualTo(403);
-        assertThat(security.post("/api/identity/people/" + taker.id() + "/password-reset").status())
+        assertThat(security.post("/api/identity/people/" + taker.id() + "/password-reset")
+                        .status())
                 .isEqualTo(403);
-        var fresh = system.post("/api/identity/people/" + taker.id() + "/password-reset").json();
+        var fresh = system.post("/api/identity/people/" + taker.id() + "/password-reset")
+                .json();
         assertThat(fresh.path("oneTimePassword").asString()).hasSize(20);
         assertThat(taker.signIn(new Browser(port)).problem()).isEqualTo("/problems/identity/sign-in-refused");
-        assertThat(security.post("/api/identity/people/" + taker.id() + "/totp-reset").status())
+        assertThat(security.post("/api/identity/people/" + taker.id() + "/totp-reset")
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -222,7 +233,8 @@ class RightsTest {
         var auditor = signedIn(accounts.add("auditor" + suffix, Role.AUDIT_ADMINISTRATOR));
         system.get("/api/audit/entries");
 
-        var entries = auditor.get("/api/audit/entries?act=identity.access-refused&actor=rights-system" + suffix).json();
+        var entries = auditor.get("/api/audit/entries?act=identity.access-refused&actor=rights-system" + suffix)
+                .json();
         var reads = security.get("/api/audit/reads").json();
         var sheet = auditor.get("/api/audit/entries?format=xlsx");
         var verification = auditor.get("/api/audit/verification").json();
@@ -236,11 +248,13 @@ class RightsTest {
         assertThat(sheet.header("Content-Type")).contains("spreadsheetml");
         assertThat(sheet.response().body()).startsWith('P', 'K');
         assertThat(verification.path("intact").asBoolean()).isTrue();
-        assertThat(system.get("/api/identity/people?format=xlsx").response().body()).startsWith('P', 'K');
+        assertThat(system.get("/api/identity/people?format=xlsx").response().body())
+                .startsWith('P', 'K');
     }
 
     private Browser.Answer grant(Browser.Answer asked) {
-        return security.post("/api/identity/role-requests/" + asked.json().path("request").asString() + "/grant");
+        return security.post(
+                "/api/identity/role-requests/" + asked.json().path("request").asString() + "/grant");
     }
 
     private Browser signedIn(Accounts.Account account) {

@@ -121,7 +121,7 @@ final class CertificateAuthority {
         X509Certificate authority = PemFiles.certificate(authorityCertificate());
         PrivateKey authorityKey = PemFiles.key(authorityKey());
         KeyPair pair = newPair();
-        var issuer = new X500Name(authority.getSubjectX500Principal().getName());
+        var issuer = X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
         var builder = builder(issuer, new X500Name("CN=Sayram"), pair, SERVER_LIFETIME)
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))

@@ -15,12 +15,14 @@ import org.sayram.identity.IdentityAct;
 import org.sayram.identity.Role;
 import org.sayram.identity.SignedIn;
 import org.sayram.shared.PageRequest;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * The audit over HTTP. It lives here because rights do: identity may use the audit, not the other way round. Reading is
@@ -30,6 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/audit")
 @Tag(name = "audit")
 class AuditController {
+    /** Which rows are wanted; see {@link AuditFilter}. */
+    record Wanted(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String actor,
+            @Nullable String act,
+            @Nullable String outcome,
+            @Nullable String q) {
+        AuditFilter filter() {
+            return new AuditFilter(from, to, actor, act, outcome, q);
+        }
+    }
+
     private final AuditReader reader;
     private final AuditVerifier verifier;
     private final AuditTrail trail;
@@ -44,23 +59,23 @@ class AuditController {
 
     @GetMapping("/entries")
     @AllowedFor(Role.AUDIT_ADMINISTRATOR)
-    Object list(
+    AuditView.Rows list(
             SignedIn signedIn,
             PageRequest page,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String act,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
+            @ParameterObject Wanted wanted,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        var filter = new AuditFilter(from, to, actor, act, outcome, q);
-        trail.record(AuditEntry.done(IdentityAct.AUDIT_READ, actor(signedIn), "audit:entries")
-                .with("filter", filter.toString())
-                .with("page", page.toString())
-                .with("format", format == null ? "json" : format));
-        return "xlsx".equals(format) ? view.xlsx(filter, language) : view.json(reader.list(filter, page), language);
+        keepRead(signedIn, wanted, page.toString());
+        return view.json(reader.list(wanted.filter(), page), language);
+    }
+
+    @GetMapping(path = "/entries", params = "format=xlsx")
+    @AllowedFor(Role.AUDIT_ADMINISTRATOR)
+    ResponseEntity<StreamingResponseBody> export(
+            SignedIn signedIn,
+            @ParameterObject Wanted wanted,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        keepRead(signedIn, wanted, "all, as a file");
+        return view.xlsx(wanted.filter(), language);
     }
 
     /** What the audit administrator read: the one part of the audit that the security administrator sees. */
@@ -81,6 +96,12 @@ class AuditController {
                 .with("intact", String.valueOf(result.intact()))
                 .with("checked", String.valueOf(result.checked())));
         return result;
+    }
+
+    private void keepRead(SignedIn signedIn, Wanted wanted, String part) {
+        trail.record(AuditEntry.done(IdentityAct.AUDIT_READ, actor(signedIn), "audit:entries")
+                .with("filter", wanted.toString())
+                .with("part", part));
     }
 
     private static AuditActor actor(SignedIn signedIn) {

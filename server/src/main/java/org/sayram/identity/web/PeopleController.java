@@ -15,6 +15,7 @@ import org.sayram.shared.PageRequest;
 import org.sayram.shared.SharedProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** People and roles: one administrator keeps the accounts and asks, another grants. */
 @RestController
@@ -69,14 +71,20 @@ class PeopleController {
 
     @GetMapping("/people")
     @AllowedFor({Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR})
-    Object list(
+    Page<Person> list(
             PageRequest page,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String role) {
+        return people.list(q, role == null ? null : role(role), page);
+    }
+
+    @GetMapping(path = "/people", params = "format=xlsx")
+    @AllowedFor({Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR})
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String role,
-            @RequestParam(required = false) @Nullable String format,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Role wanted = role == null ? null : role(role);
-        return "xlsx".equals(format) ? view.xlsx(q, wanted, language) : people.list(q, wanted, page);
+        return view.xlsx(q, role == null ? null : role(role), language);
     }
 
     @PostMapping("/people")

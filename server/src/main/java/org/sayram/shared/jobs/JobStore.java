@@ -57,7 +57,8 @@ class JobStore {
     }
 
     void end(UUID id, Job.State state, @Nullable String error, Instant now) {
-        jdbc.sql("UPDATE shared.job SET state = :state, error = :error, ended_at = :now WHERE id = :id AND state = 'running'")
+        jdbc.sql(
+                        "UPDATE shared.job SET state = :state, error = :error, ended_at = :now WHERE id = :id AND state = 'running'")
                 .param("id", id)
                 .param("state", state.code())
                 .param("error", error)

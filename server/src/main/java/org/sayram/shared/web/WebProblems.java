@@ -51,7 +51,7 @@ final class WebProblems {
                 SharedProblem.NOT_ACCEPTABLE.with("offered", MediaType.toString(e.getSupportedMediaTypes()));
             case MaxUploadSizeExceededException e -> SharedProblem.BODY_TOO_LARGE.with("limit", e.getMaxUploadSize());
             case HttpMessageNotReadableException e -> UnreadableBody.of(e);
-            case BindException e -> SharedProblem.INVALID.with("errors", fieldErrors(e));
+            case BindException e -> bound(e);
             case HandlerMethodValidationException e -> SharedProblem.INVALID.with("errors", parameterErrors(e));
             case ConstraintViolationException e -> SharedProblem.INVALID.with("errors", violations(e));
             default -> SharedProblem.BAD_REQUEST.with("reason", cut(exception.getMessage()));
@@ -73,6 +73,15 @@ final class WebProblems {
         return SharedProblem.MEDIA_TYPE_NOT_SUPPORTED
                 .with("given", cut(e.getContentType()))
                 .and("supported", MediaType.toString(e.getSupportedMediaTypes()));
+    }
+
+    /** A parameter that could not be read at all, or else every rule that was broken. */
+    private static ProblemException bound(BindException e) {
+        return e.getFieldErrors().stream()
+                .filter(FieldError::isBindingFailure)
+                .findFirst()
+                .map(unread -> badValue(unread.getField(), unread.getRejectedValue()))
+                .orElseGet(() -> SharedProblem.INVALID.with("errors", fieldErrors(e)));
     }
 
     private static String fieldErrors(BindException e) {

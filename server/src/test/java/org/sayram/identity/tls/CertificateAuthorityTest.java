@@ -58,7 +58,8 @@ class CertificateAuthorityTest {
 
         assertThat(at(NOW.plus(Duration.ofDays(300))).prepare(NAMES)).isFalse();
         assertThat(at(NOW.plus(Duration.ofDays(340))).prepare(NAMES)).isTrue();
-        assertThat(at(NOW.plus(Duration.ofDays(340))).prepare(List.of("10.0.0.6"))).isTrue();
+        assertThat(at(NOW.plus(Duration.ofDays(340))).prepare(List.of("10.0.0.6")))
+                .isTrue();
         assertThat(Files.readAllBytes(at(NOW).authorityCertificate()))
                 .as("people need not trust a new authority")
                 .isEqualTo(root);
@@ -70,7 +71,8 @@ class CertificateAuthorityTest {
         assertThat(ssl("::1", TlsSettings.Mode.AUTOMATIC)).isNull();
         assertThat(ssl("127.0.0.1", TlsSettings.Mode.OFF)).isNull();
         assertThat(ssl("127.0.0.1", TlsSettings.Mode.OWN)).isNotNull();
-        assertThat(ssl("192.0.2.7", TlsSettings.Mode.AUTOMATIC).getCertificate()).endsWith("server.crt");
+        assertThat(ssl("192.0.2.7", TlsSettings.Mode.AUTOMATIC).getCertificate())
+                .endsWith("server.crt");
         assertThat(ssl("0.0.0.0", TlsSettings.Mode.AUTOMATIC)).isNotNull();
         assertThat(ssl(null, TlsSettings.Mode.AUTOMATIC)).isNotNull();
     }
@@ -82,7 +84,8 @@ class CertificateAuthorityTest {
                 .hasMessageContaining("server.address=192.0.2.7 needs TLS")
                 .hasMessageContaining("127.0.0.1");
         assertThatThrownBy(() -> ssl(null, TlsSettings.Mode.OFF)).hasMessageContaining("every address");
-        assertThatThrownBy(() -> ssl("192.0.2.7", TlsSettings.Mode.GIVEN)).hasMessageContaining("sayram.tls.certificate");
+        assertThatThrownBy(() -> ssl("192.0.2.7", TlsSettings.Mode.GIVEN))
+                .hasMessageContaining("sayram.tls.certificate");
     }
 
     private Ssl ssl(String address, TlsSettings.Mode mode) throws Exception {

@@ -66,7 +66,8 @@ class EncryptedServerTest {
     private HttpClient trusting() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setCertificateEntry("authority", PemFiles.certificate(settings.directory().resolve("authority.crt")));
+        store.setCertificateEntry(
+                "authority", PemFiles.certificate(settings.directory().resolve("authority.crt")));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -37,6 +37,18 @@ class WebProblemsTest {
     }
 
     @Test
+    void namesAFilterThatCannotBeRead() {
+        var auditor = new Browser(port).demonstration("shenji01");
+
+        var answer = auditor.get("/api/audit/entries?from=yesterday");
+        assertThat(answer.problem()).isEqualTo("/problems/shared/bad-value");
+        assertThat(answer.json().path("name").asString()).isEqualTo("from");
+        assertThat(answer.json().path("value").asString()).isEqualTo("yesterday");
+        assertThat(auditor.get("/api/audit/entries?from=2026-06-15T00:00:00Z&size=5").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void answersInEnglishWhenAsked() {
         var english = administrator.withHeaders(Map.of("Accept-Language", "en"));
 
