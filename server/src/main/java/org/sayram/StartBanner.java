@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.sayram.identity.Encryption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StartBanner {
     private final Environment environment;
+    private final Encryption encryption;
     private final Path data;
 
-    StartBanner(Environment environment, @Value("${sayram.data}") Path data) {
+    StartBanner(Environment environment, Encryption encryption, @Value("${sayram.data}") Path data) {
         this.environment = environment;
+        this.encryption = encryption;
         this.data = data;
     }
 
@@ -58,9 +61,7 @@ class StartBanner {
 
     private String address(int port) {
         String host = environment.getProperty("server.address", "127.0.0.1");
-        boolean secure = environment.getProperty("server.ssl.enabled", Boolean.class, false)
-                || environment.containsProperty("server.ssl.bundle");
-        return (secure ? "https://" : "http://") + host + ":" + port + "/";
+        return (encryption.inUse() ? "https://" : "http://") + host + ":" + port + "/";
     }
 
     private String banner(String address) {

@@ -1,5 +1,6 @@
 package org.sayram.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record AuditVerification(
         @Nullable Long firstBad,
         @Nullable String reason) {
     /** Whether every row is as it was written. */
+    @JsonProperty
     public boolean intact() {
         return firstBad == null;
     }

@@ -1,7 +1,9 @@
 package org.sayram.identity.internal;
 
+import org.sayram.identity.StartRefused;
+
 /** The database was used for a demonstration and may not serve anything else. */
-public class DemonstrationDataFound extends RuntimeException {
+public class DemonstrationDataFound extends StartRefused {
     private static final long serialVersionUID = 1L;
 
     DemonstrationDataFound(long accounts) {

@@ -1,7 +1,9 @@
 package org.sayram.identity.tls;
 
+import org.sayram.identity.StartRefused;
+
 /** The web would be open, unencrypted, to other machines. */
-public class PlainAddressRefused extends RuntimeException {
+public class PlainAddressRefused extends StartRefused {
     private static final long serialVersionUID = 1L;
 
     PlainAddressRefused(String address) {

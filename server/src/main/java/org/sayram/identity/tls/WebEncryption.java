@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,11 +27,12 @@ import org.springframework.core.Ordered;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TlsSettings.class)
-class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWebServerFactory>, Ordered {
+class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWebServerFactory>, Ordered, Encryption {
     private static final Logger LOG = LoggerFactory.getLogger(WebEncryption.class);
 
     private final TlsSettings settings;
     private final Clock clock;
+    private volatile boolean inUse;
 
     WebEncryption(TlsSettings settings, Clock clock) {
         this.settings = settings;
@@ -44,11 +46,19 @@ class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWe
     }
 
     @Override
+    public boolean inUse() {
+        return inUse;
+    }
+
+    @Override
     public void customize(AbstractConfigurableWebServerFactory factory) {
-        Ssl present = factory.getSsl();
-        if (Ssl.isEnabled(present)) {
-            return; // server.ssl.* was given, which is the framework's own way
+        if (!Ssl.isEnabled(factory.getSsl())) { // else server.ssl.* was given, the framework's own way
+            encrypt(factory);
         }
+        inUse = Ssl.isEnabled(factory.getSsl());
+    }
+
+    private void encrypt(AbstractConfigurableWebServerFactory factory) {
         InetAddress address = factory.getAddress();
         boolean loopback = address != null && address.isLoopbackAddress();
         switch (settings.mode()) {

@@ -216,7 +216,7 @@ class PlacesStore implements Places {
     }
 
     private static List<String> words(String hazards) {
-        return Arrays.stream(hazards.split("[;；]"))
+        return Arrays.stream(hazards.split("[;\\uFF1B]"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -44,7 +44,8 @@ class WebProblemsTest {
         assertThat(answer.problem()).isEqualTo("/problems/shared/bad-value");
         assertThat(answer.json().path("name").asString()).isEqualTo("from");
         assertThat(answer.json().path("value").asString()).isEqualTo("yesterday");
-        assertThat(auditor.get("/api/audit/entries?from=2026-06-15T00:00:00Z&size=5").status())
+        assertThat(auditor.get("/api/audit/entries?from=2026-06-15T00:00:00Z&size=5")
+                        .status())
                 .isEqualTo(200);
     }
 
