@@ -1,2 +1,2 @@
 # ./dev verify-log: prove the operations log up to its last signed anchor
-application_command org.sayram.DatabaseCommand verify-log "$@"
+application_command org.sayram.operations.internal.VerifyLogCommand "$@"
