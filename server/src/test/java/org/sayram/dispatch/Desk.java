@@ -82,6 +82,14 @@ public final class Desk {
         return answer.json().path("assignments").get(0).asString();
     }
 
+    /** Takes an order back. */
+    public void cancel(String assignment) {
+        Browser.Answer answer = act("/api/dispatch/assignments/" + assignment + "/cancel", Map.of("reason", "重复派出"));
+        if (answer.status() != 200) {
+            throw new AssertionError("cancelling gave " + answer);
+        }
+    }
+
     Browser.Answer report(String assignment, String code, String reporter) {
         return act("/api/dispatch/assignments/" + assignment + "/status", Map.of("code", code, "reporter", reporter));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,17 @@ class AssignmentStore {
         return jdbc.sql(SELECT + "where world = ? and unit = ? and not ended" + IN_ORDER)
                 .params(world.name(), unit)
                 .query(this::assignment)
+                .list();
+    }
+
+    /** Which of these units were ever ordered in this world. */
+    List<String> listEverOrdered(World world, Collection<String> units) {
+        return jdbc.sql("""
+                select asked.unit from unnest(?) as asked (unit)
+                where exists (select 1 from dispatch.assignment a where a.world = ? and a.unit = asked.unit)
+                """)
+                .params(units.toArray(String[]::new), world.name())
+                .query((row, number) -> row.getString("unit"))
                 .list();
     }
 

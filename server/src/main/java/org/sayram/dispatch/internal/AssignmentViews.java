@@ -24,7 +24,7 @@ class AssignmentViews {
     List<AssignmentView> views(World world, List<Assignment> assignments, Locale locale) {
         Map<String, Duty> out = assignments.stream().allMatch(Assignment::ended) ? Map.of() : duties.list(world);
         return assignments.stream()
-                .map(assignment -> view(assignment, isDoubled(out.get(assignment.unit()), assignment), locale))
+                .map(assignment -> view(words, assignment, isDoubled(out.get(assignment.unit()), assignment), locale))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ class AssignmentViews {
         return duty != null && duty.doubled() && assignment.claimsUnit();
     }
 
-    private AssignmentView view(Assignment assignment, boolean doubled, Locale locale) {
+    static AssignmentView view(Words words, Assignment assignment, boolean doubled, Locale locale) {
         var order = assignment.order();
         return new AssignmentView(
                 assignment.id(),
@@ -55,14 +55,14 @@ class AssignmentViews {
                 assignment.ended(),
                 assignment.cancelled(),
                 assignment.cancelledBecause(),
-                nextStates(assignment, locale),
+                nextStates(words, assignment, locale),
                 doubled,
                 etaAt(assignment),
                 assignment.lastEvent());
     }
 
     /** Legal moves on this order; turning out again needs an order of its own. */
-    private List<Words.Named> nextStates(Assignment assignment, Locale locale) {
+    private static List<Words.Named> nextStates(Words words, Assignment assignment, Locale locale) {
         if (assignment.ended()) {
             return List.of();
         }

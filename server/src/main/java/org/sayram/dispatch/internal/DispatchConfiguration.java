@@ -121,16 +121,11 @@ class DispatchConfiguration {
             Double course = position.course();
             return new PositionItem(
                     now.unit().id(),
-                    round(position.point().longitude()),
-                    round(position.point().latitude()),
+                    UnitPosition.round(position.point().longitude()),
+                    UnitPosition.round(position.point().latitude()),
                     course == null ? null : Long.valueOf(Math.round(course)),
                     position.kind().word(),
                     position.at());
-        }
-
-        /** To about a metre: what lies behind is not known and would only fill the line. */
-        private static double round(double degrees) {
-            return Math.round(degrees * 1e5) / 1e5;
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.sayram.dispatch.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sayram.forces.Forces;
+import org.sayram.forces.Unit;
 import org.sayram.operations.OperationsLog;
 import org.sayram.operations.World;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 class UnitGuards {
     private final OperationsLog log;
     private final Forces forces;
+    private final AssignmentStore store;
 
-    UnitGuards(OperationsLog log, Forces forces) {
+    UnitGuards(OperationsLog log, Forces forces, AssignmentStore store) {
         this.log = log;
         this.forces = forces;
+        this.store = store;
     }
 
     static String key(World world, String unit) {
@@ -26,10 +30,15 @@ class UnitGuards {
         return log.guardVersion(key(world, unit));
     }
 
-    /** The versions of all units. Read them before the duties they guard: whoever writes in between makes the order fail. */
+    /**
+     * The versions of all units; 0 for those never ordered, whom nothing has raised. Read them before the duties they guard:
+     * whoever writes in between makes the order fail.
+     */
     Map<String, Long> versions(World world) {
+        List<String> units = forces.listUnits().stream().map(Unit::id).toList();
         Map<String, Long> versions = new HashMap<>();
-        forces.listUnits().forEach(unit -> versions.put(unit.id(), version(world, unit.id())));
+        units.forEach(unit -> versions.put(unit, 0L));
+        store.listEverOrdered(world, units).forEach(unit -> versions.put(unit, version(world, unit)));
         return versions;
     }
 }

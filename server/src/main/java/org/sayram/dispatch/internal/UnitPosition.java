@@ -35,4 +35,9 @@ record UnitPosition(
     static UnitPosition atHome(GeoPoint station) {
         return new UnitPosition(station, null, Kind.STATION, null);
     }
+
+    /** Degrees to about a metre: what lies behind is not known and would only fill the line. */
+    static double round(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
+    }
 }
