@@ -119,7 +119,8 @@ class Orders {
                     route.time().toSeconds(),
                     route.estimated(),
                     route.path().stream()
-                            .map(point -> List.of(UnitPosition.round(point.longitude()), UnitPosition.round(point.latitude())))
+                            .map(point -> List.of(
+                                    UnitPosition.round(point.longitude()), UnitPosition.round(point.latitude())))
                             .toList());
         }
     }

@@ -78,10 +78,13 @@ class DoubleAssignmentTest {
 
         Assignment row = store.findAssignment(WORLD, assignment).orElseThrow();
         assertThat(Assignment.code(row.state())).isEqualTo("21");
-        assertThat(row.steps()).filteredOn(Assignment.Step::corrected).singleElement().satisfies(step -> {
-            assertThat(step.code()).isEqualTo("25");
-            assertThat(step.counts()).isFalse();
-        });
+        assertThat(row.steps())
+                .filteredOn(Assignment.Step::corrected)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.code()).isEqualTo("25");
+                    assertThat(step.counts()).isFalse();
+                });
     }
 
     private UUID standing() {
@@ -120,8 +123,7 @@ class DoubleAssignmentTest {
     }
 
     private StatusReported status(UUID assignment, String code, UUID corrects) {
-        return new StatusReported(
-                assignment, incidentOf(assignment), "水罐1", code, "", "radio", false, corrects, null);
+        return new StatusReported(assignment, incidentOf(assignment), "水罐1", code, "", "radio", false, corrects, null);
     }
 
     private UUID write(UUID assignment, OperationsEvent event) {

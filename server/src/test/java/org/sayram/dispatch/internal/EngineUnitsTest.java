@@ -49,21 +49,21 @@ class EngineUnitsTest {
     @Test
     void tellsHowOldAPositionOnTheRoadIs() {
         var away = new Duty(
-                Sample.assignment(
-                        NOW.minus(Duration.ofMinutes(12)), DutyState.TURNED_OUT, DutyState.RETURNING),
-                false);
+                Sample.assignment(NOW.minus(Duration.ofMinutes(12)), DutyState.TURNED_OUT, DutyState.RETURNING), false);
         var position = new UnitPosition(Sample.SCENE, 90.0, UnitPosition.Kind.ESTIMATED, NOW);
 
         Candidate candidate = engineUnits.candidate(
                 unit("special-service", 60), away, position, new Travel.Road(Duration.ofMinutes(4), false), NOW);
 
-        assertThat(candidate.readiness().position())
-                .isEqualTo(new Readiness.Position.Reported(Duration.ofMinutes(12)));
+        assertThat(candidate.readiness().position()).isEqualTo(new Readiness.Position.Reported(Duration.ofMinutes(12)));
     }
 
     @Test
     void readsBrigadeAndTurnOutFromTheStation() {
-        assertThat(engineUnits.unit(unit("volunteer-team", 600), Duty.IN_STATION).station().brigade())
+        assertThat(engineUnits
+                        .unit(unit("volunteer-team", 600), Duty.IN_STATION)
+                        .station()
+                        .brigade())
                 .isEqualTo(Brigade.VOLUNTEER);
         assertThat(pattern("volunteer-team", 600)).isEqualTo(Crew.Pattern.VOLUNTEER);
         assertThat(pattern("full-time-team", 300)).isEqualTo(Crew.Pattern.PART_TIME);

@@ -75,8 +75,7 @@ final class Sample {
                 ? DutyState.READY
                 : DutyState.findByCode(Integer.parseInt(steps.getLast().code())).orElseThrow();
         boolean ended = cancelled != null || (!steps.isEmpty() && state == DutyState.READY);
-        return new Assignment(
-                order(), state, false, orderedAt, null, null, steps, ended, cancelled, UUID.randomUUID());
+        return new Assignment(order(), state, false, orderedAt, null, null, steps, ended, cancelled, UUID.randomUUID());
     }
 
     static Assignment.Step step(DutyState state, Instant at) {

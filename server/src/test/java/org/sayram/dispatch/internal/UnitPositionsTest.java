@@ -70,11 +70,7 @@ class UnitPositionsTest {
     @Test
     void comesHomeTheWayItWent() {
         Assignment assignment = Sample.assignment(
-                clock.instant(),
-                DutyState.TURNED_OUT,
-                DutyState.ON_THE_WAY,
-                DutyState.ON_SCENE,
-                DutyState.RETURNING);
+                clock.instant(), DutyState.TURNED_OUT, DutyState.ON_THE_WAY, DutyState.ON_SCENE, DutyState.RETURNING);
         clock.pass(way.time().dividedBy(4));
 
         UnitPosition position = at(assignment);
