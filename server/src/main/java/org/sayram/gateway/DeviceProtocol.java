@@ -1,6 +1,7 @@
 package org.sayram.gateway;
 
 import io.netty.channel.ChannelPipeline;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -17,7 +18,10 @@ public interface DeviceProtocol {
     /** Adds the handlers that cut and read frames. Each whole frame goes to {@link FrameIntake#offer}. */
     void install(ChannelPipeline pipeline, DeviceSession session, FrameIntake intake);
 
-    /** Stores what a batch of frames means, inside the transaction that stores the frames. */
+    /**
+     * Stores what a batch of frames means, inside the transaction that stores the frames. Where it throws, the batch is
+     * halved until the frames that cannot be stored are alone.
+     */
     void store(List<InboundFrame> batch);
 
     /** Answers after the commit: the frame is stored for good, or was before. */
@@ -26,6 +30,9 @@ public interface DeviceProtocol {
     /** Answers that a frame could not be stored; the device will repeat it. */
     void deny(InboundFrame frame);
 
-    /** The connection of a session has ended. */
-    void ended(DeviceSession session);
+    /** Connections that had spoken have ended. Called by the thread that stores, never between a frame and its commit. */
+    void ended(Collection<DeviceSession> sessions);
+
+    /** How many terminals have spoken that no register knows. */
+    long unknownTerminals();
 }

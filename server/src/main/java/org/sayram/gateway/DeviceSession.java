@@ -6,22 +6,34 @@ import java.time.Instant;
 
 /** One connection of a device. Its epoch tells a new connection of a terminal from the old one that ends later. */
 public final class DeviceSession {
-    private final long epoch;
     private final Channel channel;
     private final String peer;
     private final Instant openedAt;
+    private volatile long epoch;
+    private boolean held;
+    private boolean congested;
 
     /** A session on an open channel. */
-    public DeviceSession(long epoch, Channel channel, String peer, Instant openedAt) {
-        this.epoch = epoch;
+    public DeviceSession(Channel channel, String peer, Instant openedAt) {
         this.channel = channel;
         this.peer = peer;
         this.openedAt = openedAt;
     }
 
-    /** Grows with every connection of this node, restarts included. */
+    /**
+     * Grows with every connection that has spoken, over all instances and restarts; 0 until the first frame is about to be
+     * stored. An idle connection needs none.
+     */
     public long epoch() {
         return epoch;
+    }
+
+    /** Gives the session its epoch; the committing thread alone does this. */
+    public void begin(long newEpoch) {
+        if (epoch != 0) {
+            throw new IllegalStateException("session " + peer + " has the epoch " + epoch + " already");
+        }
+        epoch = newEpoch;
     }
 
     /** Address and port of the other side. */
@@ -34,19 +46,44 @@ public final class DeviceSession {
         return openedAt;
     }
 
+    /** Whether the connection still stands. */
+    public boolean isOpen() {
+        return channel.isActive();
+    }
+
     /** Writes bytes; they leave with the next {@link #flush}. A closed connection takes nothing, the device repeats. */
     public void write(byte[] bytes) {
-        channel.write(Unpooled.wrappedBuffer(bytes), channel.voidPromise());
+        if (channel.isActive()) {
+            channel.write(Unpooled.wrappedBuffer(bytes), channel.voidPromise());
+        }
     }
 
     /** Sends what was written. */
     public void flush() {
-        channel.flush();
+        if (channel.isActive()) {
+            channel.flush();
+        }
     }
 
-    /** Stops or resumes reading, so that a full queue holds the device back instead of filling memory. */
-    public void reading(boolean on) {
-        channel.config().setAutoRead(on);
+    /** Holds the device back, or lets it speak on: a full queue must not become full memory. */
+    public synchronized void hold(boolean on) {
+        held = on;
+        readOrNot();
+    }
+
+    /** Whether the device does not take our answers; then we take no more of its frames, or answers would pile up here. */
+    public synchronized void congested(boolean on) {
+        congested = on;
+        readOrNot();
+    }
+
+    /** Whether we read from the device now. */
+    public synchronized boolean isRead() {
+        return !held && !congested;
+    }
+
+    private void readOrNot() {
+        channel.config().setAutoRead(!held && !congested);
     }
 
     /** Ends the connection, for example because the terminal has opened a newer one. */

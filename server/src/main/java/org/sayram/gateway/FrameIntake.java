@@ -7,4 +7,7 @@ public interface FrameIntake {
 
     /** Counts bytes that were no frame, and keeps the last of each reason to look at. */
     void reject(RejectedBytes rejected);
+
+    /** Counts something odd about a frame that is stored all the same, for example an impossible time. */
+    void remark(RejectedBytes odd);
 }

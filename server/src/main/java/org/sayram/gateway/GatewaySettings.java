@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this node opens doors; default true
  * @param address address the doors listen on; default loopback 127.0.0.1
  * @param allowed networks whose devices may connect, as address/prefix; default loopback
+ * @param connections connections a door holds at once; one more is closed and counted; default 10000
  * @param queue frames waiting for their commit before devices are held back; default 20000
  * @param batch frames in one commit at most; default 2000
  * @param idle a connection without a byte for so long is closed; default 10 min
@@ -22,6 +23,7 @@ public record GatewaySettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> allowed,
+        @DefaultValue("10000") int connections,
         @DefaultValue("20000") int queue,
         @DefaultValue("2000") int batch,
         @DefaultValue("10m") Duration idle,

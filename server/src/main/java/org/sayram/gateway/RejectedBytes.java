@@ -1,7 +1,7 @@
 package org.sayram.gateway;
 
 /**
- * Bytes that were no frame.
+ * Bytes that were no frame, or a frame with something odd about it.
  *
  * @param session where they came from
  * @param reason why, for example BAD_CHECKSUM

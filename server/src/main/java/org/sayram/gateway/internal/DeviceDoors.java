@@ -2,6 +2,7 @@ package org.sayram.gateway.internal;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -77,13 +78,24 @@ public class DeviceDoors implements SmartLifecycle {
                         sessions.open(channel, protocol, connections);
                     }
                 });
-        Channel listener = bootstrap
-                .bind(settings.address(), protocol.port())
-                .syncUninterruptibly()
-                .channel();
+        Channel listener = listen(bootstrap, protocol);
         int port = ((InetSocketAddress) listener.localAddress()).getPort();
         doors.put(protocol.name(), new Door(protocol, port, listener, connections));
         LOG.info("door {} listens on {}:{}", protocol.name(), settings.address(), port);
+    }
+
+    private Channel listen(ServerBootstrap bootstrap, DeviceProtocol protocol) {
+        ChannelFuture bound =
+                bootstrap.bind(settings.address(), protocol.port()).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            stop();
+            throw new IllegalStateException(
+                    "the door " + protocol.name() + " cannot listen on " + settings.address() + ":" + protocol.port()
+                            + " (" + bound.cause().getMessage()
+                            + "): another program has the port, or the address is not this machine's",
+                    bound.cause());
+        }
+        return bound.channel();
     }
 
     /** The port a protocol's door listens on now. */
@@ -107,6 +119,10 @@ public class DeviceDoors implements SmartLifecycle {
             door.connections().close().awaitUninterruptibly(2, TimeUnit.SECONDS);
         });
         doors.clear();
+        // The loops end first: what they still had to say of ended connections reaches the committer, which ends last.
+        groups.forEach(
+                group -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS));
+        groups.clear();
         try {
             if (settings.enabled()) {
                 commit.stop();
@@ -114,8 +130,6 @@ public class DeviceDoors implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        groups.forEach(group -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS));
-        groups.clear();
     }
 
     @Override

@@ -5,13 +5,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sayram.gateway.DeviceProtocol;
 import org.sayram.gateway.DeviceSession;
 import org.sayram.gateway.FrameIntake;
@@ -26,54 +26,48 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorSessions {
     private static final Logger LOG = LoggerFactory.getLogger(DoorSessions.class);
-    private static final int EPOCHS_AT_ONCE = 1000;
+    private static final byte[] NO_BYTES = {};
 
     private final GatewaySettings settings;
     private final AllowList allowed;
-    private final RawFrameStore store;
     private final GroupCommit commit;
     private final RejectedCounter rejected;
     private final Clock clock;
-    private final AtomicLong epoch = new AtomicLong();
-    private long epochLimit;
 
-    DoorSessions(
-            GatewaySettings settings, RawFrameStore store, GroupCommit commit, RejectedCounter rejected, Clock clock) {
+    DoorSessions(GatewaySettings settings, GroupCommit commit, RejectedCounter rejected, Clock clock) {
         this.settings = settings;
         this.allowed = new AllowList(settings.allowed());
-        this.store = store;
         this.commit = commit;
         this.rejected = rejected;
         this.clock = clock;
     }
 
-    /** Takes a new connection, or closes it where its network is not allowed. */
+    /** Takes a new connection, or closes it where its network is not allowed or the door is full. */
     void open(Channel channel, DeviceProtocol protocol, ChannelGroup connections) {
         InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
-        var session = new DeviceSession(nextEpoch(), channel, name(peer), clock.instant());
+        var session = new DeviceSession(channel, name(peer), clock.instant());
         if (!allowed.allows(peer)) {
-            rejected.count(protocol.name(), new RejectedBytes(session, "NOT_ALLOWED", new byte[0]));
-            channel.close();
-            return;
+            refuse(channel, protocol, new RejectedBytes(session, "NOT_ALLOWED", NO_BYTES));
+        } else if (connections.size() >= settings.connections()) {
+            refuse(channel, protocol, new RejectedBytes(session, "TOO_MANY_CONNECTIONS", NO_BYTES));
+        } else {
+            connections.add(channel);
+            install(channel.pipeline(), protocol, session);
         }
-        connections.add(channel);
-        ChannelPipeline pipeline = channel.pipeline();
+    }
+
+    private void refuse(Channel channel, DeviceProtocol protocol, RejectedBytes why) {
+        rejected.refused(protocol.name(), why);
+        channel.close();
+    }
+
+    private void install(ChannelPipeline pipeline, DeviceProtocol protocol, DeviceSession session) {
         pipeline.addLast(
                 "idle",
                 new IdleStateHandler(
                         settings.unfinished().toMillis(), 0, settings.idle().toMillis(), TimeUnit.MILLISECONDS));
         protocol.install(pipeline, session, intake(protocol));
         pipeline.addLast("end", new EndHandler(protocol, session));
-    }
-
-    /** Epochs are taken from the database a thousand at a time; they grow over restarts and are never used twice. */
-    private synchronized long nextEpoch() {
-        if (epoch.get() >= epochLimit) {
-            long block = store.nextSession();
-            epoch.set(block * EPOCHS_AT_ONCE);
-            epochLimit = (block + 1) * EPOCHS_AT_ONCE;
-        }
-        return epoch.getAndIncrement();
     }
 
     private static String name(InetSocketAddress peer) {
@@ -93,13 +87,18 @@ class DoorSessions {
 
             @Override
             public void reject(RejectedBytes bytes) {
-                rejected.count(protocol.name(), bytes);
+                rejected.refused(protocol.name(), bytes);
+            }
+
+            @Override
+            public void remark(RejectedBytes odd) {
+                rejected.odd(protocol.name(), odd);
             }
         };
     }
 
     /** The last handler: what ends a connection, and what must not. */
-    private static final class EndHandler extends ChannelInboundHandlerAdapter {
+    private final class EndHandler extends ChannelInboundHandlerAdapter {
         private final DeviceProtocol protocol;
         private final DeviceSession session;
 
@@ -110,12 +109,17 @@ class DoorSessions {
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            protocol.ended(session);
+            commit.end(protocol, session);
+        }
+
+        @Override
+        public void channelWritabilityChanged(ChannelHandlerContext context) {
+            session.congested(!context.channel().isWritable());
         }
 
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            if (event instanceof IdleStateEvent idle && idle.state() == io.netty.handler.timeout.IdleState.ALL_IDLE) {
+            if (event instanceof IdleStateEvent idle && idle.state() == IdleState.ALL_IDLE) {
                 context.close();
             }
         }

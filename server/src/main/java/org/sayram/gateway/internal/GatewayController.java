@@ -7,6 +7,9 @@ import static org.sayram.identity.Role.SYSTEM_ADMINISTRATOR;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sayram.identity.AllowedFor;
 import org.sayram.shared.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,22 +35,60 @@ class GatewayController {
     @GetMapping("/doors")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
     Page<DoorView> doors() {
-        List<DoorView> items = doors.doors().entrySet().stream()
-                .map(entry -> new DoorView(
-                        entry.getKey(),
-                        entry.getValue().port(),
-                        entry.getValue().connections().size(),
-                        commit.counts(),
-                        store.listRejected(entry.getKey())))
-                .toList();
+        List<DoorView> items = doors.doors().values().stream().map(this::view).toList();
         return Page.whole(clock.instant(), items);
     }
 
-    /** One door. */
+    private DoorView view(DeviceDoors.Door door) {
+        String protocol = door.protocol().name();
+        GroupCommit.Counts frames = commit.counts();
+        List<RawFrameStore.RejectedCount> rejected = store.listRejected(protocol);
+        return new DoorView(
+                protocol,
+                protocol,
+                door.port(),
+                door.connections().size(),
+                frames,
+                frames.stored(),
+                byReason(rejected, false),
+                byReason(rejected, true),
+                door.protocol().unknownTerminals(),
+                rejected);
+    }
+
+    private static Map<String, Long> byReason(List<RawFrameStore.RejectedCount> counts, boolean stored) {
+        return counts.stream()
+                .filter(count -> count.stored() == stored)
+                .collect(Collectors.toMap(
+                        RawFrameStore.RejectedCount::reason,
+                        RawFrameStore.RejectedCount::count,
+                        Long::sum,
+                        TreeMap::new));
+    }
+
+    /**
+     * One door.
+     *
+     * @param name the door's name
+     * @param protocol the protocol it speaks
+     * @param port where it listens
+     * @param connections how many are connected
+     * @param frames counters since the start
+     * @param framesAccepted frames stored since the start
+     * @param framesRejected bytes refused, by reason, over all days
+     * @param framesOdd frames stored with something odd about them, by reason, over all days
+     * @param unknownTerminals terminals that spoke and are in no register
+     * @param rejected both counts with their times
+     */
     record DoorView(
+            String name,
             String protocol,
             int port,
             int connections,
             GroupCommit.Counts frames,
+            long framesAccepted,
+            Map<String, Long> framesRejected,
+            Map<String, Long> framesOdd,
+            long unknownTerminals,
             List<RawFrameStore.RejectedCount> rejected) {}
 }

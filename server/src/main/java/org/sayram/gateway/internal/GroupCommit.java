@@ -1,198 +1,185 @@
 package org.sayram.gateway.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sayram.gateway.DeviceProtocol;
 import org.sayram.gateway.DeviceSession;
 import org.sayram.gateway.GatewaySettings;
 import org.sayram.gateway.InboundFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commits waiting frames in groups and answers them after the commit. While one group is on its way to the disk the next one
- * gathers, so that the number of commits does not grow with the number of frames.
+ * gathers, so that the number of commits does not grow with the number of frames. One thread does it all: that is what keeps
+ * the alarms of a point in order.
  */
 @Component
 class GroupCommit {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int WAIT_MILLIS = 200;
+    private static final int STOP_SECONDS = 10;
 
-    private final RawFrameStore store;
-    private final TransactionTemplate transactions;
+    private final RawFrameStore frames;
+    private final GroupStore store;
     private final GatewaySettings settings;
     private final Clock clock;
-    private final BlockingQueue<InboundFrame> waiting;
-    private final Set<DeviceSession> heldBack = ConcurrentHashMap.newKeySet();
+    private final FrameQueue queue;
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
     private final LongAdder stored = new LongAdder();
     private final LongAdder repeats = new LongAdder();
     private final LongAdder denied = new LongAdder();
-    private final LongAdder commits = new LongAdder();
     private volatile boolean running;
-    private Thread committer = Thread.currentThread();
+    private @Nullable Thread committer;
 
-    GroupCommit(RawFrameStore store, TransactionTemplate transactions, GatewaySettings settings, Clock clock) {
+    GroupCommit(RawFrameStore frames, GroupStore store, GatewaySettings settings, Clock clock) {
+        this.frames = frames;
         this.store = store;
-        this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
-        this.waiting = new ArrayBlockingQueue<>(settings.queue());
+        this.queue = new FrameQueue(settings.queue());
     }
 
-    /** Queues a frame; where the queue is nearly full the connection is not read until there is room again. */
+    private record Ended(DeviceProtocol protocol, DeviceSession session) {}
+
+    /** Queues a frame; where the queue is nearly full its connection is not read until there is room again. */
     void offer(InboundFrame frame) throws InterruptedException {
-        if (waiting.remainingCapacity() < settings.queue() / 10) {
-            heldBack.add(frame.session());
-            frame.session().reading(false);
-        }
-        // Netty hands over what it has read already; the margin above is for that, and waiting here is the last resort.
-        waiting.put(frame);
+        queue.offer(frame);
+    }
+
+    /** A connection has ended. Its terminals go offline after what it sent is stored. */
+    void end(DeviceProtocol protocol, DeviceSession session) {
+        ended.add(new Ended(protocol, session));
     }
 
     void start() {
         running = true;
-        var seen = new SeenFrames(settings.repeatWithin());
-        store.openDays(clock.instant());
-        store.listSeenSince(clock.instant().minus(settings.repeatWithin()))
-                .forEach(frame -> seen.add(frame.digest(), frame.at()));
-        committer = Thread.ofPlatform().name("group-commit").start(() -> run(seen));
+        committer =
+                Thread.ofPlatform().name("group-commit").start(() -> run(new Repeats(frames, settings.repeatWithin())));
     }
 
     /** Commits what waits, then stops. */
     void stop() throws InterruptedException {
         running = false;
-        committer.join(TimeUnit.SECONDS.toMillis(10));
+        Thread thread = committer;
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        }
     }
 
-    private void run(SeenFrames seen) {
+    private void run(Repeats known) {
         List<InboundFrame> batch = new ArrayList<>();
-        while (running || !waiting.isEmpty()) {
+        while (running || queue.size() > 0) {
             batch.clear();
-            if (gather(batch)) {
-                try {
-                    commit(batch, seen);
-                } catch (RuntimeException e) {
-                    // Nothing was answered: the devices repeat what they sent.
-                    LOG.error("a group of {} frames was neither stored nor denied", batch.size(), e);
-                }
-                letIn();
-            }
-        }
-    }
-
-    private boolean gather(List<InboundFrame> batch) {
-        try {
-            InboundFrame first = waiting.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                waiting.drainTo(batch, settings.batch() - 1);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-        return !batch.isEmpty();
-    }
-
-    private void commit(List<InboundFrame> batch, SeenFrames seen) {
-        Instant now = clock.instant();
-        store.openDays(now);
-        List<InboundFrame> fresh = new ArrayList<>();
-        Set<Long> inBatch = new HashSet<>();
-        for (InboundFrame frame : batch) {
-            long digest = frame.digest();
-            if (!seen.contains(digest, frame.receivedAt()) && inBatch.add(digest)) {
-                fresh.add(frame);
-            }
-        }
-        Set<Long> failed = storeAll(fresh);
-        for (InboundFrame frame : fresh) {
-            if (!failed.contains(frame.digest())) {
-                seen.add(frame.digest(), frame.receivedAt());
-            }
-        }
-        repeats.add(batch.size() - fresh.size());
-        answer(batch, failed);
-    }
-
-    /** Stores a group; if that fails, one by one, so that a frame nobody can store does not take others with it. */
-    private Set<Long> storeAll(List<InboundFrame> fresh) {
-        if (fresh.isEmpty()) {
-            return Set.of();
-        }
-        try {
-            storeTogether(fresh);
-            return Set.of();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "a group of {} frames is stored one by one, because together they failed: {}",
-                    fresh.size(),
-                    e.toString());
-        }
-        Set<Long> failed = new HashSet<>();
-        for (InboundFrame frame : fresh) {
+            List<Ended> gone = takeEnded();
             try {
-                storeTogether(List.of(frame));
+                queue.gather(batch, settings.batch(), WAIT_MILLIS);
+                if (!batch.isEmpty()) {
+                    commit(batch, known);
+                }
+                end(gone, known);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
             } catch (RuntimeException e) {
-                LOG.error("a frame of terminal {} cannot be stored", frame.terminal(), e);
-                failed.add(frame.digest());
+                // Nothing was answered: the devices repeat what they sent.
+                LOG.error("a group of {} frames was neither stored nor denied", batch.size(), e);
+                ended.addAll(gone);
             }
+            queue.letIn();
         }
-        return failed;
+        end(takeEnded(), known);
     }
 
-    private void storeTogether(List<InboundFrame> frames) {
-        transactions.executeWithoutResult(status -> {
-            store.insert(frames);
-            Map<DeviceProtocol, List<InboundFrame>> byProtocol = new LinkedHashMap<>();
-            frames.forEach(frame -> byProtocol
-                    .computeIfAbsent(frame.protocol(), protocol -> new ArrayList<>())
-                    .add(frame));
-            byProtocol.forEach(DeviceProtocol::store);
-        });
-        stored.add(frames.size());
-        commits.increment();
+    private List<Ended> takeEnded() {
+        List<Ended> gone = new ArrayList<>();
+        for (Ended one = ended.poll(); one != null; one = ended.poll()) {
+            gone.add(one);
+        }
+        return gone;
     }
 
-    private void answer(List<InboundFrame> batch, Set<Long> failed) {
+    private void commit(List<InboundFrame> batch, Repeats known) {
+        List<InboundFrame> fresh;
+        try {
+            fresh = known.fresh(batch);
+        } catch (DataAccessException e) {
+            LOG.error(
+                    "the database cannot be asked for repeats, {} frames are refused: {}",
+                    batch.size(),
+                    e.getMessage());
+            answer(batch, digests(batch));
+            return;
+        }
+        List<InboundFrame> failed = store.store(fresh, clock.instant());
+        Set<Long> unstored = digests(failed);
+        known.stored(
+                failed.isEmpty()
+                        ? fresh
+                        : fresh.stream()
+                                .filter(frame -> !unstored.contains(frame.digest()))
+                                .toList());
+        stored.add(fresh.size() - failed.size());
+        answer(batch, unstored);
+        repeats.add(batch.size() - fresh.size());
+    }
+
+    private static Set<Long> digests(List<InboundFrame> frames) {
+        return frames.stream().map(InboundFrame::digest).collect(Collectors.toSet());
+    }
+
+    private void answer(List<InboundFrame> batch, Set<Long> unstored) {
         Set<DeviceSession> answered = new HashSet<>();
         for (InboundFrame frame : batch) {
-            if (failed.contains(frame.digest())) {
+            boolean refused = unstored.contains(frame.digest());
+            if (refused) {
                 denied.increment();
-                frame.protocol().deny(frame);
-            } else {
-                frame.protocol().confirm(frame);
+            }
+            try {
+                if (refused) {
+                    frame.protocol().deny(frame);
+                } else {
+                    frame.protocol().confirm(frame);
+                }
+            } catch (RuntimeException e) {
+                // The device repeats; the others of the group must get their answers.
+                LOG.error("a frame of terminal {} could not be answered", frame.terminal(), e);
             }
             answered.add(frame.session());
         }
         answered.forEach(DeviceSession::flush);
     }
 
-    private void letIn() {
-        if (!heldBack.isEmpty() && waiting.size() < settings.queue() / 2) {
-            heldBack.removeIf(session -> {
-                session.reading(true);
-                return true;
-            });
+    private void end(List<Ended> gone, Repeats known) {
+        Map<DeviceProtocol, Collection<DeviceSession>> byProtocol = new HashMap<>();
+        for (Ended one : gone) {
+            known.forget(one.session());
+            if (one.session().epoch() != 0) {
+                byProtocol
+                        .computeIfAbsent(one.protocol(), protocol -> new ArrayList<>())
+                        .add(one.session());
+            }
         }
+        byProtocol.forEach(DeviceProtocol::ended);
     }
 
     /** What was counted since the start. */
     Counts counts() {
-        return new Counts(stored.sum(), repeats.sum(), denied.sum(), commits.sum(), waiting.size());
+        return new Counts(stored.sum(), repeats.sum(), denied.sum(), store.commits(), queue.size(), queue.heldBack());
     }
 
     /**
@@ -203,6 +190,7 @@ class GroupCommit {
      * @param denied frames that could not be stored
      * @param commits transactions
      * @param waiting frames in the queue now
+     * @param heldBack connections that are not read now, because the queue is full
      */
-    record Counts(long stored, long repeats, long denied, long commits, int waiting) {}
+    record Counts(long stored, long repeats, long denied, long commits, int waiting, int heldBack) {}
 }

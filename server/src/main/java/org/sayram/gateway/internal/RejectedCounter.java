@@ -3,51 +3,77 @@ package org.sayram.gateway.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sayram.gateway.RejectedBytes;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Counts bytes that were no frame, and writes the counts once a second: noise must not cost a transaction a byte. */
+/**
+ * Counts bytes that were no frame, and frames with something odd about them, and writes the counts once a second: noise must
+ * not cost a transaction a byte.
+ */
 @Component
 class RejectedCounter {
     private static final int SAMPLE_BYTES = 1054;
 
     private final RawFrameStore store;
     private final Clock clock;
-    private final Map<Key, Pending> pending = new ConcurrentHashMap<>();
+    private final Map<Key, Counted> pending = new ConcurrentHashMap<>();
 
     RejectedCounter(RawFrameStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    void count(String protocol, RejectedBytes bytes) {
-        byte[] sample = bytes.sample().length <= SAMPLE_BYTES
-                ? bytes.sample()
-                : java.util.Arrays.copyOf(bytes.sample(), SAMPLE_BYTES);
-        var one = new Pending(1, clock.instant(), bytes.session().peer(), sample);
-        pending.merge(new Key(protocol, bytes.reason()), one, Pending::plus);
+    /** Bytes that were refused. */
+    void refused(String protocol, RejectedBytes bytes) {
+        count(protocol, bytes, false);
+    }
+
+    /** A frame that is stored although something about it is odd. */
+    void odd(String protocol, RejectedBytes bytes) {
+        count(protocol, bytes, true);
+    }
+
+    private void count(String protocol, RejectedBytes bytes, boolean stored) {
+        byte[] sample =
+                bytes.sample().length <= SAMPLE_BYTES ? bytes.sample() : Arrays.copyOf(bytes.sample(), SAMPLE_BYTES);
+        var one = new Counted(
+                protocol,
+                bytes.reason(),
+                stored,
+                1,
+                clock.instant(),
+                bytes.session().peer(),
+                sample);
+        pending.merge(new Key(protocol, bytes.reason()), one, Counted::plus);
     }
 
     @Scheduled(fixedDelay = 1000)
-    void write() {
+    synchronized void write() {
         for (Key key : new ArrayList<>(pending.keySet())) {
-            Pending counted = pending.remove(key);
+            Counted counted = pending.remove(key);
             if (counted != null) {
-                store.countRejected(
-                        key.protocol(), key.reason(), counted.count(), counted.at(), counted.peer(), counted.sample());
+                try {
+                    store.count(counted);
+                } catch (DataAccessException e) {
+                    pending.merge(key, counted, (later, earlier) -> earlier.plus(later));
+                    throw e;
+                }
             }
         }
     }
 
     private record Key(String protocol, String reason) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // a sample to look at, never compared
-    private record Pending(long count, Instant at, String peer, byte[] sample) {
-        Pending plus(Pending later) {
-            return new Pending(count + later.count, later.at, later.peer, later.sample);
+    /** What came together under one reason, with the latest sample to look at. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Counted(String protocol, String reason, boolean stored, long count, Instant at, String peer, byte[] sample) {
+        Counted plus(Counted later) {
+            return new Counted(protocol, reason, stored, count + later.count, later.at, later.peer, later.sample);
         }
     }
 }

@@ -135,11 +135,10 @@ class AlarmDesk {
         return "alarm/" + alarm;
     }
 
-    /** The guard's version is read before the alarm: whoever writes in between makes the append fail. */
+    /** The alarm is held until the decision is written: of two who reach for it, the second sees what the first did. */
     private Decision decide(World world, UUID id) {
-        long version = log.guardVersion(guardKey(id));
-        Alarm alarm = store.findAlarm(world, id).orElseThrow(() -> IotProblem.ALARM_UNKNOWN.with("alarm", id));
-        return new Decision(alarm, version);
+        Alarm alarm = store.lockAlarm(world, id).orElseThrow(() -> IotProblem.ALARM_UNKNOWN.with("alarm", id));
+        return new Decision(alarm, log.guardVersion(guardKey(id)));
     }
 
     private Decision decideOwn(World world, UUID id, SignedIn person) {

@@ -26,25 +26,35 @@ class AlarmProjection implements Projection {
         return List.of("iot.alarm");
     }
 
+    /** The rows are locked before they are read: what a person and a device do to one alarm at once are both in it after. */
     @Override
     public void apply(List<LoggedEvent> batch) {
-        Map<UUID, Alarm> touched = new LinkedHashMap<>();
         Map<UUID, World> worlds = new LinkedHashMap<>();
         for (LoggedEvent logged : batch) {
             if (logged.body() instanceof AlarmEvent event) {
-                UUID id = event.alarm();
-                Alarm before = touched.containsKey(id)
-                        ? touched.get(id)
-                        : store.findAlarm(logged.world(), id).orElse(null);
-                if (before != null) {
-                    touched.put(id, AlarmFold.next(before, event, logged));
-                } else if (event instanceof AlarmRaised raised) {
-                    touched.put(id, AlarmFold.begin(raised, logged.id()));
-                }
-                worlds.put(id, logged.world());
+                worlds.put(event.alarm(), logged.world());
             }
         }
-        touched.forEach((id, alarm) -> store.save(worlds.getOrDefault(id, World.LIVE), alarm));
+        if (worlds.isEmpty()) {
+            return;
+        }
+        Map<UUID, Alarm> alarms = new LinkedHashMap<>();
+        store.lockAlarms(worlds.keySet()).forEach(alarm -> alarms.put(alarm.id(), alarm));
+        for (LoggedEvent logged : batch) {
+            if (logged.body() instanceof AlarmEvent event) {
+                fold(alarms, event, logged);
+            }
+        }
+        alarms.forEach((id, alarm) -> store.save(worlds.getOrDefault(id, World.LIVE), alarm));
+    }
+
+    private static void fold(Map<UUID, Alarm> alarms, AlarmEvent event, LoggedEvent logged) {
+        Alarm before = alarms.get(event.alarm());
+        if (before != null) {
+            alarms.put(event.alarm(), AlarmFold.next(before, event, logged));
+        } else if (event instanceof AlarmRaised raised) {
+            alarms.put(event.alarm(), AlarmFold.begin(raised, logged.id()));
+        }
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sayram.iot.Alarm;
 import org.sayram.iot.AlarmKind;
@@ -17,6 +19,7 @@ import org.sayram.iot.AlarmPoint;
 import org.sayram.iot.AlarmState;
 import org.sayram.iot.VerificationStep;
 import org.sayram.operations.World;
+import org.sayram.shared.database.BinaryCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +30,13 @@ class AlarmStore {
     private static final String SELECT = "select * from iot.alarm ";
 
     private final JdbcClient jdbc;
+    private final BinaryCopy occurrences;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    AlarmStore(JdbcClient jdbc) {
+    AlarmStore(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
+        this.occurrences = new BinaryCopy(
+                dataSource, "iot.alarm_occurrence", "alarm", "received_at", "occurred_at", "status", "number");
     }
 
     Optional<Alarm> findAlarm(World world, UUID alarm) {
@@ -47,12 +53,72 @@ class AlarmStore {
                 .list();
     }
 
-    /** Alarms that are not closed, of these points. */
-    List<Alarm> listNotClosed(World world, Collection<String> pointKeys) {
-        return jdbc.sql(SELECT + "where point_key = any(?) and state <> 'closed' and world = ? order by raised_at, id")
-                .params(pointKeys.toArray(String[]::new), world.name())
+    /** An alarm, held for the caller until its transaction ends: what is decided on it cannot be overtaken. */
+    Optional<Alarm> lockAlarm(World world, UUID alarm) {
+        return jdbc.sql(SELECT + "where id = ? and world = ? for update")
+                .params(alarm, world.name())
+                .query(this::alarm)
+                .optional();
+    }
+
+    /** Alarms held for the caller, always in the order of their ids: two writers never wait for each other. */
+    List<Alarm> lockAlarms(Collection<UUID> alarms) {
+        return jdbc.sql(SELECT + "where id = any(?) order by id for update")
+                .param(alarms.toArray(UUID[]::new))
                 .query(this::alarm)
                 .list();
+    }
+
+    /** Makes the intake of these terminals wait for one another, on whichever instance their frames arrive. */
+    void lockTerminals(Collection<Long> terminals) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(key) from (
+                    select distinct hashtextextended('iot.alarm/' || terminal, 0) as key
+                    from unnest(?) as x (terminal) order by key) keys
+                """)
+                .param(terminals.toArray(Long[]::new))
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** The latest alarm that is not closed, of each of these points and kinds, and of all fires of these terminals. */
+    List<OpenAlarm> listOpen(World world, Collection<String> pointKeys, Collection<Long> terminals) {
+        return jdbc.sql("""
+                select distinct on (point_key, kind) id, kind, point_key, terminal_address, state, restored, raised_at,
+                    judged_at
+                from iot.alarm
+                where state <> 'closed' and world = :world and (point_key = any(:keys)
+                    or kind = 'fire' and terminal_address = any(:terminals))
+                order by point_key, kind, raised_at desc, id desc
+                """)
+                .param("world", world.name())
+                .param("keys", pointKeys.toArray(String[]::new))
+                .param("terminals", terminals.toArray(Long[]::new))
+                .query(AlarmStore::open)
+                .list();
+    }
+
+    /** What the intake must know of an alarm that is not closed. */
+    record OpenAlarm(
+            UUID id,
+            AlarmKind kind,
+            String pointKey,
+            long terminal,
+            AlarmState state,
+            boolean restored,
+            Instant raisedAt,
+            @Nullable Instant judgedAt) {}
+
+    private static OpenAlarm open(ResultSet row, int number) throws SQLException {
+        return new OpenAlarm(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                AlarmKind.of(row.getString("kind")),
+                row.getString("point_key"),
+                row.getLong("terminal_address"),
+                AlarmState.of(row.getString("state")),
+                row.getBoolean("restored"),
+                row.getTimestamp("raised_at").toInstant(),
+                instant(row, "judged_at"));
     }
 
     List<Alarm> list(World world, Collection<String> states, @Nullable AlarmKind kind, int limit, long offset) {
@@ -125,18 +191,29 @@ class AlarmStore {
         jdbc.sql("truncate iot.alarm").update();
     }
 
-    void addOccurrence(UUID alarm, Signal signal) {
-        jdbc.sql("insert into iot.alarm_occurrence (alarm, received_at, occurred_at, status) values (?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        alarm, Timestamp.from(signal.receivedAt()), timestamp(signal.occurredAt()), signal.value()))
-                .update();
+    void addOccurrences(List<Occurrence> occurrences) {
+        this.occurrences.write(occurrences, (occurrence, row) -> {
+            row.uuid(occurrence.alarm());
+            row.timestamp(occurrence.signal().receivedAt());
+            row.timestamp(occurrence.signal().occurredAt());
+            row.integer(occurrence.signal().value());
+            row.integer(occurrence.number());
+        });
     }
 
-    int countOccurrences(UUID alarm) {
-        return jdbc.sql("select count(*) from iot.alarm_occurrence where alarm = ?")
-                .param(alarm)
-                .query(Integer.class)
-                .single();
+    /** One signal behind an alarm, and the how-manieth it is. */
+    record Occurrence(UUID alarm, int number, Signal signal) {}
+
+    /** How often each of these alarms has come: one look into the index for each. */
+    Map<UUID, Integer> countOccurrences(Collection<UUID> alarms) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select x.alarm, coalesce((select max(number) from iot.alarm_occurrence o where o.alarm = x.alarm), 0) as most
+                from unnest(?) as x (alarm)
+                """).param(alarms.toArray(UUID[]::new)).query(row -> {
+            counts.put(Objects.requireNonNull(row.getObject("alarm", UUID.class)), row.getInt("most"));
+        });
+        return counts;
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

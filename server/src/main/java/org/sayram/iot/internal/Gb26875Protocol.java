@@ -7,7 +7,9 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.sayram.gateway.DeviceProtocol;
 import org.sayram.gateway.DeviceSession;
@@ -70,9 +72,9 @@ class Gb26875Protocol implements DeviceProtocol {
     public void store(List<InboundFrame> batch) {
         List<Signal> found = new ArrayList<>();
         for (InboundFrame inbound : batch) {
-            found.addAll(SignalReader.read(inbound.terminal(), frame(inbound), inbound.receivedAt()));
+            found.addAll(message(inbound).signals());
         }
-        states.seen(batch, frame -> isUnparsed(frame(frame)));
+        states.seen(batch, inbound -> isUnparsed(frame(inbound)));
         signals.insert(found, clock.instant());
         alarms.takeIn(found);
     }
@@ -98,12 +100,45 @@ class Gb26875Protocol implements DeviceProtocol {
     }
 
     @Override
-    public void ended(DeviceSession session) {
-        states.ended(session);
+    public void ended(Collection<DeviceSession> sessions) {
+        states.ended(sessions);
+    }
+
+    @Override
+    public long unknownTerminals() {
+        return states.totals().unenrolled();
+    }
+
+    /** A frame and what it says; read on the connection's thread, so that the committing thread only stores. */
+    private record Message(Decoded.Frame frame, List<Signal> signals) {}
+
+    private static Message message(InboundFrame inbound) {
+        return (Message) inbound.message();
     }
 
     private static Decoded.Frame frame(InboundFrame inbound) {
-        return (Decoded.Frame) inbound.message();
+        return message(inbound).frame();
+    }
+
+    private List<String> oddities(long terminal, Decoded.Frame frame, List<Signal> read) {
+        List<String> odd = new ArrayList<>();
+        if (Command.findByCode(frame.command()).isEmpty()) {
+            odd.add("UNKNOWN_COMMAND");
+        }
+        if (terminals.find(terminal).isEmpty()) {
+            odd.add("UNKNOWN_TERMINAL");
+        }
+        if (frame.sentAt() == null || read.stream().anyMatch(signal -> signal.occurredAt() == null)) {
+            odd.add("IMPOSSIBLE_TIME");
+        }
+        switch (frame.body()) {
+            case Body.UnknownType unknown -> odd.add("UNKNOWN_TYPE");
+            case Body.Unparsed unparsed -> odd.add("UNPARSED");
+            case Body.Empty empty -> {}
+            case Body.OneByte one -> {}
+            case Body.Objects objects -> {}
+        }
+        return odd;
     }
 
     /** Cuts the stream of one connection into frames; belongs to that connection alone. */
@@ -141,8 +176,11 @@ class Gb26875Protocol implements DeviceProtocol {
         @Override
         public void onFrame(Decoded.Frame frame) {
             long terminal = terminals.speaker(frame.header());
-            intake.offer(new InboundFrame(
-                    session, Gb26875Protocol.this, terminal, frame.raw().toArray(), frame, clock.instant()));
+            Instant now = clock.instant();
+            List<Signal> read = SignalReader.read(terminal, frame, now);
+            byte[] raw = frame.raw().toArray();
+            oddities(terminal, frame, read).forEach(odd -> intake.remark(new RejectedBytes(session, odd, raw)));
+            intake.offer(InboundFrame.of(session, Gb26875Protocol.this, terminal, raw, new Message(frame, read), now));
         }
 
         @Override
@@ -162,6 +200,7 @@ class Gb26875Protocol implements DeviceProtocol {
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             if (event instanceof IdleStateEvent idle
                     && idle.state() == IdleState.READER_IDLE
+                    && session.isRead()
                     && reader.waitingBytes() > 0) {
                 reader.stopWaiting(this);
                 intake.reject(new RejectedBytes(session, Decoded.Reason.TOO_SHORT.name(), new byte[0]));

@@ -30,18 +30,34 @@ record Signal(
         String description,
         @Nullable Instant occurredAt,
         Instant receivedAt) {
+    /** Type flag: state of a system. */
     static final int SYSTEM = 1;
+    /** Type flag: state of a component. */
     static final int COMPONENT = 2;
+    /** Type flag: a reading. */
     static final int READING = 3;
+    /** Type flag: something was done at a facility. */
+    static final int FACILITY_OPERATION = 4;
+    /** Type flag: state of the terminal. */
     static final int TERMINAL = 21;
+    /** Type flag: something was done at the terminal. */
     static final int TERMINAL_OPERATION = 24;
+    /** System and component of a signal about something larger. */
+    static final int WHOLE = -1;
 
-    private static final int BIT_NORMAL = 0;
-    private static final int BIT_FIRE = 1;
-    private static final int BIT_FAULT = 2;
-    private static final int BIT_SHIELDED = 3;
-    private static final int BIT_SUPERVISORY = 4;
-    private static final int BIT_MANUAL_ALARM = 2;
+    private static final int NORMAL = 1;
+    private static final int FIRE = 1 << 1;
+    private static final int FAULT = 1 << 2;
+    private static final int SHIELDED = 1 << 3;
+    private static final int SUPERVISORY = 1 << 4;
+    private static final int MANUAL_ALARM = 1 << 2;
+    private static final int RESET_OR_CLEARED = 1 | 1 << 3;
+    /** Fault; main power, backup power and bus fault (GB/T 26875.3, status of a system). */
+    private static final int SYSTEM_FAULTS = FAULT | 1 << 8 | 1 << 9 | 1 << 10;
+    /** Fault; power fault (status of a component). */
+    private static final int COMPONENT_FAULTS = FAULT | 1 << 8;
+    /** Fault; main power, backup power, link to the centre, monitored line (status of the terminal). */
+    private static final int TERMINAL_FAULTS = FAULT | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6;
 
     /** Whether it tells a state, as opposed to a reading or an operation. */
     boolean isStatus() {
@@ -49,32 +65,57 @@ record Signal(
     }
 
     boolean isFire() {
-        return isStatus() ? bit(BIT_FIRE) : kind == TERMINAL_OPERATION && bit(BIT_MANUAL_ALARM);
+        return isStatus() ? has(FIRE) : kind == TERMINAL_OPERATION && has(MANUAL_ALARM);
     }
 
     boolean isFault() {
-        return isStatus() && bit(BIT_FAULT);
+        return switch (kind) {
+            case SYSTEM -> has(SYSTEM_FAULTS);
+            case COMPONENT -> has(COMPONENT_FAULTS);
+            case TERMINAL -> has(TERMINAL_FAULTS);
+            default -> false;
+        };
     }
 
     /** Bits 3 and 4 of a terminal are power faults: they are not shielding or supervision. */
     boolean isShielded() {
-        return (kind == SYSTEM || kind == COMPONENT) && bit(BIT_SHIELDED);
+        return (kind == SYSTEM || kind == COMPONENT) && has(SHIELDED);
     }
 
     boolean isSupervisory() {
-        return (kind == SYSTEM || kind == COMPONENT) && bit(BIT_SUPERVISORY);
+        return (kind == SYSTEM || kind == COMPONENT) && has(SUPERVISORY);
     }
 
     /** Bit 0 clear strictly reads "under test"; many devices send real fires so. A mark, never a reason to stay silent. */
     boolean hasTestMark() {
-        return isStatus() && !bit(BIT_NORMAL);
+        return isStatus() && !has(NORMAL);
+    }
+
+    /** A panel or a terminal was reset, or its alarm cleared: what it reported is over (GB/T 26875.3, operation flags). */
+    boolean isReset() {
+        return (kind == FACILITY_OPERATION || kind == TERMINAL_OPERATION) && has(RESET_OR_CLEARED);
+    }
+
+    /** Whether a whole system or terminal reports a fire, which one of its components may have reported before. */
+    boolean isFireOfTheWhole() {
+        return (kind == SYSTEM || kind == TERMINAL) && isFire();
+    }
+
+    /** Whether the alarm desk has to look at it. */
+    boolean concernsAlarms() {
+        return isStatus() || isFire() || isReset();
+    }
+
+    /** Whether it says that something is wrong. */
+    boolean isAlarming() {
+        return isFire() || isFault() || isShielded() || isSupervisory();
     }
 
     String pointKey() {
         return address + "/" + systemType + "." + systemAddress + "/" + componentType + "." + componentAddress;
     }
 
-    private boolean bit(int number) {
-        return (value >> number & 1) == 1;
+    private boolean has(int bits) {
+        return (value & bits) != 0;
     }
 }

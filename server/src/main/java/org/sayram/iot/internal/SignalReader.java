@@ -11,7 +11,7 @@ import org.sayram.gb26875.Upload;
 
 /** Turns the objects of a GB/T 26875.3 frame into signals. */
 final class SignalReader {
-    private static final int NONE = -1;
+    private static final int NONE = Signal.WHOLE;
 
     private SignalReader() {}
 
@@ -32,7 +32,7 @@ final class SignalReader {
             case Upload.SystemStatus s ->
                 signals.add(signal(
                         address,
-                        1,
+                        Signal.SYSTEM,
                         s.systemType(),
                         s.systemAddress(),
                         NONE,
@@ -45,7 +45,7 @@ final class SignalReader {
             case Upload.ComponentStatus c ->
                 signals.add(signal(
                         address,
-                        2,
+                        Signal.COMPONENT,
                         c.systemType(),
                         c.systemAddress(),
                         c.componentType(),
@@ -58,7 +58,7 @@ final class SignalReader {
             case Upload.Reading r ->
                 signals.add(signal(
                         address,
-                        3,
+                        Signal.READING,
                         r.systemType(),
                         r.systemAddress(),
                         r.componentType(),
@@ -71,7 +71,7 @@ final class SignalReader {
             case Upload.FacilityOperation o ->
                 signals.add(signal(
                         address,
-                        4,
+                        Signal.FACILITY_OPERATION,
                         o.systemType(),
                         o.systemAddress(),
                         NONE,
@@ -82,10 +82,21 @@ final class SignalReader {
                         o.occurredAt(),
                         at));
             case Upload.TerminalStatus t ->
-                signals.add(signal(address, 21, NONE, NONE, NONE, NONE, 0, t.status(), "", t.occurredAt(), at));
+                signals.add(signal(
+                        address, Signal.TERMINAL, NONE, NONE, NONE, NONE, 0, t.status(), "", t.occurredAt(), at));
             case Upload.TerminalOperation o ->
-                signals.add(
-                        signal(address, 24, NONE, NONE, NONE, NONE, o.operator(), o.flags(), "", o.occurredAt(), at));
+                signals.add(signal(
+                        address,
+                        Signal.TERMINAL_OPERATION,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        o.operator(),
+                        o.flags(),
+                        "",
+                        o.occurredAt(),
+                        at));
             // Versions, configurations and clocks describe the device; they stay in the raw frame and report no fact of
             // a point.
             case Upload.FacilityVersion v -> {}

@@ -8,11 +8,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.sayram.gateway.DeviceSession;
 import org.sayram.gateway.InboundFrame;
@@ -32,18 +33,21 @@ class TerminalStates {
     private final JdbcClient jdbc;
     private final IotSettings settings;
     private final Clock clock;
-    private final Map<Long, DeviceSession> current = new ConcurrentHashMap<>();
+    private final Terminals terminals;
+    /** Where each enrolled terminal spoke last; belongs to the thread that stores. */
+    private final Map<Long, DeviceSession> current = new HashMap<>();
 
-    TerminalStates(JdbcTemplate batches, JdbcClient jdbc, IotSettings settings, Clock clock) {
+    TerminalStates(JdbcTemplate batches, JdbcClient jdbc, Terminals terminals, IotSettings settings, Clock clock) {
+        this.terminals = terminals;
         this.batches = batches;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Notes the frames of a batch inside the caller's transaction. */
+    /** Notes the frames of a batch inside the caller's transaction. Always in the order of the numbers: instances never deadlock. */
     void seen(List<InboundFrame> batch, Predicate<InboundFrame> unparsed) {
-        Map<Long, Seen> byTerminal = new LinkedHashMap<>();
+        Map<Long, Seen> byTerminal = new TreeMap<>();
         for (InboundFrame frame : batch) {
             endOlderSession(frame);
             var one = new Seen(frame.terminal(), frame.session(), frame.receivedAt(), 1, unparsed.test(frame) ? 1 : 0);
@@ -52,12 +56,17 @@ class TerminalStates {
         upsert(byTerminal.values());
     }
 
-    /** A terminal that moves to a new connection ends the old one. */
+    /** An enrolled terminal that moves to a new connection ends the old one, unless others still speak on that. */
     private void endOlderSession(InboundFrame frame) {
         DeviceSession before = current.get(frame.terminal());
-        if (before == null || before.epoch() < frame.session().epoch()) {
+        if (before == frame.session() || terminals.find(frame.terminal()).isEmpty()) {
+            return;
+        }
+        if (before == null) {
             current.put(frame.terminal(), frame.session());
-            if (before != null) {
+        } else if (before.epoch() < frame.session().epoch()) {
+            current.put(frame.terminal(), frame.session());
+            if (!current.containsValue(before)) {
                 before.close();
             }
         }
@@ -74,10 +83,11 @@ class TerminalStates {
         PreparedStatement statement = connection.prepareStatement("""
                 insert into iot.terminal_state as s (address, online, epoch, peer, first_seen_at, last_frame_at,
                     frames, unparsed)
-                select a, true, e, p, t, t, f, u
-                from unnest(?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[])
-                    as x (a, e, p, t, f, u)
-                on conflict (address) do update set online = true, epoch = greatest(s.epoch, excluded.epoch),
+                select a, o, e, p, t, t, f, u
+                from unnest(?::bigint[], ?::boolean[], ?::bigint[], ?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[])
+                    as x (a, o, e, p, t, f, u)
+                on conflict (address) do update set
+                    online = case when excluded.epoch >= s.epoch then excluded.online else s.online end, epoch = greatest(s.epoch, excluded.epoch),
                     peer = case when excluded.epoch >= s.epoch then excluded.peer else s.peer end,
                     last_frame_at = greatest(s.last_frame_at, excluded.last_frame_at),
                     frames = s.frames + excluded.frames, unparsed = s.unparsed + excluded.unparsed
@@ -88,34 +98,41 @@ class TerminalStates {
                 1,
                 "bigint",
                 seen.stream().map(Seen::terminal).toArray());
+        // The last frames of a connection that is gone already do not bring a terminal back.
         array(
                 connection,
                 statement,
                 2,
+                "boolean",
+                seen.stream().map(one -> one.session().isOpen()).toArray());
+        array(
+                connection,
+                statement,
+                3,
                 "bigint",
                 seen.stream().map(one -> one.session().epoch()).toArray());
         array(
                 connection,
                 statement,
-                3,
+                4,
                 "text",
                 seen.stream().map(one -> one.session().peer()).toArray());
         array(
                 connection,
                 statement,
-                4,
+                5,
                 "timestamptz",
                 seen.stream().map(one -> Timestamp.from(one.at())).toArray());
         array(
                 connection,
                 statement,
-                5,
+                6,
                 "bigint",
                 seen.stream().map(Seen::frames).toArray());
         array(
                 connection,
                 statement,
-                6,
+                7,
                 "bigint",
                 seen.stream().map(Seen::unparsed).toArray());
         return statement;
@@ -127,11 +144,12 @@ class TerminalStates {
         statement.setArray(index, connection.createArrayOf(type, values));
     }
 
-    /** The connection has ended: its terminals are offline unless they have a newer one. */
-    void ended(DeviceSession session) {
-        current.values().removeIf(session::equals);
-        jdbc.sql("update iot.terminal_state set online = false where epoch = ? and online")
-                .param(session.epoch())
+    /** Connections have ended: their terminals are offline unless they have a newer one. */
+    void ended(Collection<DeviceSession> sessions) {
+        Set<DeviceSession> gone = Set.copyOf(sessions);
+        current.values().removeIf(gone::contains);
+        jdbc.sql("update iot.terminal_state set online = false where epoch = any(?) and online")
+                .param(gone.stream().map(DeviceSession::epoch).toArray(Long[]::new))
                 .update();
     }
 
@@ -195,7 +213,8 @@ class TerminalStates {
 
     private record Seen(long terminal, DeviceSession session, Instant at, long frames, long unparsed) {
         Seen plus(Seen later) {
-            return new Seen(terminal, later.session, later.at, frames + later.frames, unparsed + later.unparsed);
+            DeviceSession newer = later.session.epoch() >= session.epoch() ? later.session : session;
+            return new Seen(terminal, newer, later.at, frames + later.frames, unparsed + later.unparsed);
         }
     }
 }
