@@ -74,7 +74,7 @@ build_classes() {
   need_jdk
   modules=$1
   name=classes-$(printf '%s' "$modules" | tr '/,' '--')
-  current=$(digest pom.xml kernel engines tools/device-fleet tools/road-import)
+  current=$(digest pom.xml kernel engines bench tools/device-fleet tools/road-import)
   complete=yes
   for module in $(printf '%s' "$modules" | tr ',' ' '); do [ -d "$module/target/classes" ] || complete=no; done
   if [ $complete = no ] || ! unchanged "$name" "$current"; then

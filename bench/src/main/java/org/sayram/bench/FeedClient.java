@@ -1,0 +1,86 @@
+package org.sayram.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser as far as the feed goes: signed in as a call taker, reading server-sent events, noting when each mark arrived. */
+final class FeedClient implements AutoCloseable {
+    private static final Pattern MARK = Pattern.compile("MARK-\\d+-\\d+");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String root;
+    private final Map<String, Long> arrivedMicros = new ConcurrentHashMap<>();
+    private final InputStream stream;
+    private volatile boolean closed;
+
+    FeedClient(int port) throws IOException, InterruptedException {
+        this.root = "http://127.0.0.1:" + port;
+        String cookie = signIn();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/api/operations/feed?world=live&after=latest"))
+                .header("Cookie", cookie)
+                .header("Accept", "text/event-stream")
+                .build();
+        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IOException("the feed answered " + response.statusCode());
+        }
+        this.stream = response.body();
+        Thread.ofPlatform().daemon().name("feed").start(this::read);
+    }
+
+    private String signIn() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/api/identity/demonstration-sign-in"))
+                .header("X-Sayram-Client", "web")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"login\":\"zhiban01\"}"))
+                .build();
+        HttpResponse<Void> response = http.send(request, HttpResponse.BodyHandlers.discarding());
+        String set = response.headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow(() -> new IOException("the sign-in answered " + response.statusCode()));
+        return set.substring(0, set.indexOf(';'));
+    }
+
+    private void read() {
+        try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+                if (line.startsWith("data:") && line.contains("iot.alarm-raised")) {
+                    Matcher mark = MARK.matcher(line);
+                    if (mark.find()) {
+                        arrivedMicros.putIfAbsent(mark.group(), now);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            if (!closed) {
+                System.err.println("the feed ended: " + e.getMessage());
+            }
+        }
+    }
+
+    /** When the event with each mark arrived, in microseconds since the epoch. */
+    Map<String, Long> arrivedMicros() {
+        return arrivedMicros;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        stream.close();
+        http.shutdownNow();
+    }
+}
