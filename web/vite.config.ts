@@ -12,4 +12,5 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1300, assetsInlineLimit: 0 },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': server } },
+  preview: { host: '127.0.0.1', port: 4173, proxy: { '/api': server } },
 })

@@ -18,7 +18,7 @@ export function CrewView() {
     <CrewPage
       unit={id}
       unitName={unit.data?.name ?? session.person.name}
-      menu={<PersonMenu />}
+      menu={<PersonMenu nameless />}
       map={(order) => (
         <MapView label={order.incident.address}>
           {order.route && <RouteLine path={order.route.path} />}

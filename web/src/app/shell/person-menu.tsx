@@ -9,8 +9,14 @@ import { useMessages } from '@/shared/i18n/messages'
 import { ProblemNotice } from '@/shared/ui/notices'
 import { Icon } from '@/shared/ui/symbol'
 
+interface PersonMenuProps {
+  readonly withSeat?: boolean
+  /** Where the name stands already, only the arrow is shown. */
+  readonly nameless?: boolean
+}
+
 /** Who sits here and at which seat; seat, language and the way out. */
-export function PersonMenu({ withSeat = false }: { readonly withSeat?: boolean }) {
+export function PersonMenu({ withSeat = false, nameless = false }: PersonMenuProps) {
   const t = useMessages(identityMessages)
   const session = useSession()
   const navigate = useNavigate()
@@ -19,7 +25,7 @@ export function PersonMenu({ withSeat = false }: { readonly withSeat?: boolean }
   return (
     <div className="person-menu" onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && setOpen(false)}>
       <button type="button" className="row" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {session.person.name}
+        {nameless ? <span className="sr">{session.person.name}</span> : session.person.name}
         {withSeat && <span className="muted">· {session.seat ? t('seatOf', { seat: session.seat }) : t('noSeat')}</span>}
         <Icon id="down" />
       </button>

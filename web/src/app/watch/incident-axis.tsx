@@ -8,6 +8,8 @@ import { shellMessages } from '../shell/messages'
 
 const WINDOW_MILLIS = 60 * 60_000
 const TICK_MILLIS = 10 * 60_000
+/** A tick this close to now would run into its label. */
+const LABEL_MILLIS = 7 * 60_000
 const LANES = 3
 
 interface IncidentAxisProps {
@@ -23,7 +25,7 @@ export function IncidentAxis({ selected, onSelect }: IncidentAxisProps) {
   const lanes = [...(incidents.data?.items ?? [])].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).slice(-LANES)
   const share = (at: number) => Math.max(0, Math.min(100, ((at - (now - WINDOW_MILLIS)) / WINDOW_MILLIS) * 100))
   const first = Math.ceil((now - WINDOW_MILLIS) / TICK_MILLIS) * TICK_MILLIS
-  const ticks = Array.from({ length: 6 }, (_, index) => first + index * TICK_MILLIS).filter((tick) => now - tick > 2 * 60_000)
+  const ticks = Array.from({ length: 6 }, (_, index) => first + index * TICK_MILLIS).filter((tick) => now - tick > LABEL_MILLIS)
   return (
     <section className="axis" aria-label={t('axis')}>
       <div className="axis-words">

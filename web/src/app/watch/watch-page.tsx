@@ -58,8 +58,8 @@ export function WatchPage({ selection }: { readonly selection: WatchSelection })
         <PanelBoundary>
           <MapView label={t('watch')}>
             <RegisteredLayers chosen={selection.layers} />
-            <IncidentsLayer selected={selection.incident} onSelect={selectIncident} />
             <AlarmsLayer onSelect={selectAlarm} />
+            <IncidentsLayer selected={selection.incident} onSelect={selectIncident} />
             <UnitsLayer onIncident={selectIncident} />
             <SelectedOnMap selection={selection} />
             <div className="map-bar">

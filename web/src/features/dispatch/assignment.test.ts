@@ -20,6 +20,7 @@ describe('an assignment', () => {
   it('is named with its station, once', () => {
     expect(fullUnitName({ unitName: '水罐1', stationName: '北城站' })).toBe('北城站 水罐1')
     expect(fullUnitName({ unitName: '北城站 水罐1', stationName: '北城站' })).toBe('北城站 水罐1')
+    expect(fullUnitName({ unitName: '南城站-水罐1', stationName: '博乐南城一级普通消防救援站' })).toBe('南城站-水罐1')
     expect(fullUnitName({ unitName: '水罐1', stationName: null })).toBe('水罐1')
   })
 })

@@ -89,7 +89,7 @@ export function stateDigit(state: Pick<DutyState, 'code'>): string {
   return state.code.slice(-1)
 }
 
-/** A unit under its station's name, unless it already carries it: names are never shortened. */
+/** A unit under its station's name, unless its own name carries one already (南城站-水罐1): names are never shortened. */
 export function fullUnitName(unit: { readonly unitName: string; readonly stationName?: string | null }): string {
-  return unit.stationName && !unit.unitName.startsWith(unit.stationName) ? `${unit.stationName} ${unit.unitName}` : unit.unitName
+  return unit.stationName && !/[-－ ]/.test(unit.unitName) ? `${unit.stationName} ${unit.unitName}` : unit.unitName
 }

@@ -90,7 +90,7 @@ function Force({ assignment, row, picked, onPick, onState }: ForceProps) {
   const over = assignment.ended || assignment.cancelled
   const unheard = !over && !isReceived(assignment)
   return (
-    <div className={`force ${unheard ? 'unheard' : ''} ${picked ? 'picked' : ''} ${over ? 'over' : ''}`} data-unit={assignment.unitId} data-state={assignment.state.code}>
+    <div className={`force ${unheard ? 'unheard' : ''} ${picked ? 'picked' : ''} ${over ? 'over' : ''}`} data-unit={assignment.unitId} data-state={assignment.steps.length === 0 ? 'ordered' : assignment.state.code}>
       <button type="button" className="u" onClick={onPick} disabled={over} aria-expanded={picked}>
         <kbd className={over ? 'unseen' : ''}>{over ? '' : row}</kbd>
         <span className={`st-${assignment.state.code} force-symbol`}>

@@ -4,7 +4,7 @@ export const identityMessages = defineMessages(
   {
     title: '登录', product: '消防救援平台', purpose: '看得见告警，接得住 119，派得出最近的力量。',
     login: '账号', password: '口令', totp: '动态码', totpHint: '6 位，没有绑定可不填', enter: '登录', entering: '正在登录…',
-    demonstration: '演示账号', demonstrationHint: '点一下即可进入，仅演示环境有。人名、单位、电话都是虚构的。',
+    demonstration: '演示账号', 'group.centre': '指挥中心', 'group.station': '站端（出动屏）', 'group.crew': '车组（手机页）', 'group.administration': '三员管理', demonstrationHint: '点一下即可进入，仅演示环境有。人名、单位、电话都是虚构的。',
     forPeople: '正式账号', signOut: '退出登录', language: '语言', seat: '席位', seatOf: '席位 {seat}', noSeat: '未就座', sit: '就座', seatHint: '接手的告警和警情归席位所有，交班时移交。',
     people: '人员与角色', peoplePurpose: '谁能进来、能做什么。角色由系统管理员申请，安全管理员授予；三员互不兼任。',
     name: '姓名', roles: '角色', state: '状态', active: '在用', disabled: '停用', locked: '锁定', requests: '待授予', request: '申请角色', grant: '授予', refuse: '不授予', disable: '停用账号', addPerson: '新建人员',
@@ -14,7 +14,7 @@ export const identityMessages = defineMessages(
   {
     title: 'Sign in', product: 'Fire and rescue platform', purpose: 'See the alarm, answer the call, send the nearest.',
     login: 'Account', password: 'Password', totp: 'One-time code', totpHint: '6 digits; leave empty if none is bound', enter: 'Sign in', entering: 'Signing in…',
-    demonstration: 'Demonstration accounts', demonstrationHint: 'One click signs you in; demonstration only. People, premises and telephones are made up.',
+    demonstration: 'Demonstration accounts', 'group.centre': 'Command centre', 'group.station': 'Stations (wall screen)', 'group.crew': 'Crews (telephone page)', 'group.administration': 'Administration', demonstrationHint: 'One click signs you in; demonstration only. People, premises and telephones are made up.',
     forPeople: 'Personal account', signOut: 'Sign out', language: 'Language', seat: 'Seat', seatOf: 'Seat {seat}', noSeat: 'no seat', sit: 'Sit down', seatHint: 'The seat owns the alarms and incidents it takes and hands them over at the end of a watch.',
     people: 'People and roles', peoplePurpose: 'Who may come in and do what. The system administrator asks for a role, the security administrator grants it; nobody holds two of the three offices.',
     name: 'Name', roles: 'Roles', state: 'State', active: 'active', disabled: 'disabled', locked: 'locked', requests: 'To be granted', request: 'Ask for a role', grant: 'Grant', refuse: 'Refuse', disable: 'Disable account', addPerson: 'New person',

@@ -36,6 +36,20 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
   )
 }
 
+type Group = 'centre' | 'station' | 'crew' | 'administration'
+
+/** Stations and crews are many and alike: their name says all. */
+const COMPACT: ReadonlySet<Group> = new Set(['station', 'crew'])
+
+function groupOf({ role }: DemonstrationAccount): Group {
+  if (role === 'station' || role === 'crew') return role
+  return role.endsWith('-administrator') ? 'administration' : 'centre'
+}
+
+function groups(accounts: readonly DemonstrationAccount[]): readonly { readonly group: Group; readonly members: readonly DemonstrationAccount[] }[] {
+  return (['centre', 'station', 'crew', 'administration'] as const).map((group) => ({ group, members: accounts.filter((account) => groupOf(account) === group) })).filter(({ members }) => members.length > 0)
+}
+
 interface DemonstrationPanelProps {
   readonly accounts: readonly DemonstrationAccount[]
   readonly onChoose: (account: DemonstrationAccount) => void
@@ -48,17 +62,22 @@ function DemonstrationPanel({ accounts, onChoose, error }: DemonstrationPanelPro
     <section className="panel" aria-labelledby="demonstration">
       <h2 id="demonstration">{t('demonstration')}</h2>
       <p className="muted">{t('demonstrationHint')}</p>
-      <ul className="sign-in-accounts">
-        {accounts.map((account) => (
-          <li key={account.login}>
-            <button type="button" onClick={() => onChoose(account)} data-login={account.login}>
-              <span className="strong">{account.roleName}</span>
-              <span className="muted">{account.name}</span>
-              <span className="muted sign-in-what">{account.description}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {groups(accounts).map(({ group, members }) => (
+        <div key={group}>
+          <h3>{t(`group.${group}`)}</h3>
+          <ul className={`sign-in-accounts ${COMPACT.has(group) ? 'compact' : ''}`}>
+            {members.map((account) => (
+              <li key={account.login}>
+                <button type="button" onClick={() => onChoose(account)} data-login={account.login} data-role={account.role} title={account.description}>
+                  {!COMPACT.has(group) && <span className="strong">{account.roleName}</span>}
+                  <span className={COMPACT.has(group) ? '' : 'muted'}>{account.name}</span>
+                  {!COMPACT.has(group) && <span className="muted sign-in-what">{account.description}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <ProblemNotice error={error} />
     </section>
   )

@@ -38,7 +38,7 @@ export function IncidentFacts({ incident }: { readonly incident: IncidentFile })
 }
 
 function alarmWords({ point, occurrences }: JoinedAlarm): string {
-  const words = [point.building, point.floor, point.zone, point.description].filter(Boolean).join(' ')
+  const words = point.description || [point.building, point.floor, point.zone].filter(Boolean).join(' ') || '—'
   return occurrences > 1 ? `${words} ×${occurrences}` : words
 }
 

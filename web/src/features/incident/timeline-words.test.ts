@@ -8,7 +8,7 @@ const words = (type: string, body: Record<string, unknown>) => timelineWords(t, 
 
 describe('the story of an incident', () => {
   it('tells an alarm with its place and device', () => {
-    expect(words('iot.alarm-raised', { alarm: 'x', kind: 'fire', point: { premisesName: '××棉业', building: '2 号库', floor: '', zone: '东区', description: '感烟 3-017' }, testMark: false })).toBe('火警：××棉业 2 号库 东区 感烟 3-017')
+    expect(words('iot.alarm-raised', { alarm: 'x', kind: 'fire', point: { premisesName: '××棉业', building: '2 号库', floor: '', zone: '东区', description: '2号库东区感烟 3-017' }, testMark: false })).toBe('火警：××棉业 2号库东区感烟 3-017')
   })
 
   it('tells a step with its result in words', () => {

@@ -19,9 +19,10 @@ function word(t: Translate<TimelineKey>, table: string, code: unknown): string {
   return key in timelineMessages.zh ? t(key as TimelineKey) : text(code)
 }
 
-function place(point: unknown): string {
-  const { premisesName, building, floor, zone } = (point ?? {}) as Body
-  return [premisesName, building, floor, zone].filter(Boolean).map(text).join(' ')
+/** The register's description of a component names building and floor already. */
+function place(point: Body): string {
+  const { premisesName, building, floor, zone, description } = point
+  return (description ? [premisesName] : [premisesName, building, floor, zone]).filter(Boolean).map(text).join(' ')
 }
 
 function levelWord(body: Body, language: Language): string {
@@ -34,7 +35,7 @@ function valuesOf(t: Translate<TimelineKey>, body: Body, language: Language): Re
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(body)) if (typeof value !== 'object') values[name] = text(value)
   const station = text(body['stationName'])
-  if (station && text(body['unitName']).startsWith(station)) values['stationName'] = ''
+  if (station && /[-－ ]/.test(text(body['unitName']))) values['stationName'] = ''
   const point = body['point'] as Body | undefined
   if (point) Object.assign(values, { place: place(point), description: text(point['description']) })
   if ('kind' in body) values['kind'] = word(t, 'kind', body['kind'])

@@ -6,7 +6,7 @@ import { useMessages } from '@/shared/i18n/messages'
 import { listParameters, RegisterPage, type RegisterSearch } from '@/shared/register/register-page'
 import { dateTime, duration } from '@/shared/time/format'
 import { secondsSince, useNow } from '@/shared/time/now'
-import { type Alarm, type AlarmKind, alarmPlace, isOpen } from './alarm'
+import { type Alarm, type AlarmKind, alarmDevice, alarmPlace, isOpen } from './alarm'
 import { AlarmSymbol } from './alarm-symbol'
 import { type AlarmQuery, alarmsQuery } from './list-alarms'
 import { iotMessages } from './messages'
@@ -43,8 +43,8 @@ export function AlarmDesk({ search, onSearch, onOpen }: AlarmDeskProps) {
       ]}
       columns={[
         { key: 'kind', title: t('kind'), render: (_, row) => <span className="row"><AlarmSymbol kind={row.kind} />{t(`kind.${row.kind}`)}</span> },
-        { key: 'place', title: t('place'), render: (_, row) => alarmPlace(row) },
-        { key: 'device', title: t('device'), render: (_, row) => [row.componentTypeName, row.componentAddress].filter(Boolean).join(' ') || '—' },
+        { key: 'place', title: t('place'), render: (_, row) => alarmPlace(t, row) },
+        { key: 'device', title: t('device'), render: (_, row) => alarmDevice(row) },
         { key: 'state', title: t('state'), render: (_, row) => <span className={`tag ${isOpen(row) ? 'act' : ''}`}>{t(`state.${row.state}`)}</span> },
         { key: 'raisedAt', title: t('raisedAt'), sorter: true, render: (_, row) => dateTime(row.raisedAt) },
         { key: 'waited', title: t('waited'), align: 'right', render: (_, row) => <Waited alarm={row} /> },
@@ -73,7 +73,7 @@ export function PremisesAlarms({ premises, onOpen }: { readonly premises: string
         <button key={alarm.id} type="button" className="alarm" onClick={() => onOpen(alarm.id)}>
           <AlarmSymbol kind={alarm.kind} />
           <span>
-            {t(`kind.${alarm.kind}`)} {[alarm.componentTypeName, alarm.componentAddress].filter(Boolean).join(' ')}
+            {t(`kind.${alarm.kind}`)} {alarmDevice(alarm)}
             <small>{t(`state.${alarm.state}`)}</small>
           </span>
           <span className="num muted">{dateTime(alarm.raisedAt)}</span>

@@ -5,7 +5,7 @@ import { useMessages } from '@/shared/i18n/messages'
 import { clock, duration } from '@/shared/time/format'
 import { secondsSince, Since, useNow } from '@/shared/time/now'
 import { NoneAsOf, ProblemNotice, Waiting } from '@/shared/ui/notices'
-import { type Alarm, alarmPlace, wantsPerson } from './alarm'
+import { type Alarm, alarmDevice, alarmPlace, wantsPerson } from './alarm'
 import { AlarmSymbol } from './alarm-symbol'
 import { alarmsQuery } from './list-alarms'
 import { iotMessages } from './messages'
@@ -69,9 +69,9 @@ function WaitingAlarm({ alarm, first, selected, onSelect }: { readonly alarm: Al
             <Since from={alarm.raisedAt} />
           </span>
         </span>
-        <span className="card-title">{alarmPlace(alarm)}</span>
+        <span className="card-title">{alarmPlace(t, alarm)}</span>
         <span className="card-text num">
-          {[alarm.componentTypeName, alarm.componentAddress, t('received', { at: clock(alarm.raisedAt) })].filter(Boolean).join(' · ')}
+          {[alarmDevice(alarm), t('received', { at: clock(alarm.raisedAt) })].join(' · ')}
         </span>
       </button>
       {(!alarm.enrolled || alarm.testMark || alarm.restored) && (
@@ -117,8 +117,8 @@ export function OtherAlarms({ selected, onSelect }: QueueProps) {
             <button type="button" className={`alarm ${alarm.id === selected ? 'sel' : ''}`} onClick={() => onSelect(alarm.id)}>
               <AlarmSymbol kind={alarm.kind} />
               <span>
-                {alarmPlace(alarm)}
-                <small>{[t(`kind.${alarm.kind}`), alarm.componentTypeName, alarm.takenBy ? `${t(`state.${alarm.state}`)} · ${alarm.takenBy.name}` : null].filter(Boolean).join(' · ')}</small>
+                {alarmPlace(t, alarm)}
+                <small>{[t(`kind.${alarm.kind}`), alarmDevice(alarm), alarm.takenBy ? `${t(`state.${alarm.state}`)} · ${alarm.takenBy.name}` : null].filter(Boolean).join(' · ')}</small>
               </span>
               <span className="num muted">{duration(secondsSince(alarm.raisedAt, now), language)}</span>
             </button>

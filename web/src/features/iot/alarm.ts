@@ -1,3 +1,4 @@
+import type { Translate } from '@/shared/i18n/messages'
 import type { World } from '@/shared/api/request'
 
 export type AlarmKind = 'fire' | 'fault' | 'shielded' | 'supervisory' | 'link-lost'
@@ -74,9 +75,21 @@ export function wantsPerson(alarm: Pick<Alarm, 'kind' | 'state'>): boolean {
   return alarm.kind === 'fire' && alarm.state === 'raised'
 }
 
+type InsideWords = Translate<'inBuilding' | 'onFloor' | 'inZone'>
+
+/** A bare number gets its word: building 1, floor 3; a name stands for itself. */
+function inside(t: InsideWords, alarm: Pick<Alarm, 'building' | 'floor' | 'zone'>): string {
+  const named = (key: 'inBuilding' | 'onFloor' | 'inZone', value: string | null) => (value && /^-?\d+$/.test(value) ? t(key, { n: value }) : value)
+  return [named('inBuilding', alarm.building), named('onFloor', alarm.floor), named('inZone', alarm.zone)].filter(Boolean).join(' ')
+}
+
+/** What spoke: the register's words for the component, else its type; a system that spoke as a whole has no component. */
+export function alarmDevice(alarm: Pick<Alarm, 'componentTypeName' | 'systemTypeName' | 'description'>): string {
+  return alarm.description || alarm.componentTypeName || alarm.systemTypeName || '—'
+}
+
 /** Where it is, for a person: never shortened. */
-export function alarmPlace(alarm: Alarm): string {
-  const inside = [alarm.building, alarm.floor, alarm.zone].filter(Boolean).join(' ')
+export function alarmPlace(t: InsideWords, alarm: Alarm): string {
   const county = alarm.countyName && !alarm.premisesName?.startsWith(alarm.countyName) ? alarm.countyName : null
-  return [county, alarm.premisesName, inside].filter(Boolean).join(' ') || `${alarm.terminalAddress}`
+  return [county, alarm.premisesName, inside(t, alarm)].filter(Boolean).join(' ') || `${alarm.terminalAddress}`
 }

@@ -4,6 +4,7 @@ import { useMessages } from '@/shared/i18n/messages'
 import { listParameters, RegisterPage, type RegisterSearch } from '@/shared/register/register-page'
 import { count, dateTime } from '@/shared/time/format'
 import { ProblemNotice } from '@/shared/ui/notices'
+import { TradeSymbol } from '@/shared/ui/symbol'
 import { doorsQuery } from './list-doors'
 import { terminalsQuery } from './list-terminals'
 import { iotMessages } from './messages'
@@ -48,7 +49,13 @@ export function TerminalsList({ search, onSearch, onOpen }: TerminalsListProps) 
 
 export function OnlineTag({ online }: { readonly online: boolean }) {
   const t = useMessages(iotMessages)
-  return <span className={`tag ${online ? 'ok' : 'hatch'}`}>{online ? t('online') : t('offline')}</span>
+  if (online) return <span className="tag ok">{t('online')}</span>
+  return (
+    <span className="tag">
+      <TradeSymbol id="slost" size={12} />
+      {t('offline')}
+    </span>
+  )
 }
 
 /** The doors devices come in by: what came, what was refused and why. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Alarm, alarmPlace, isOpen, wantsPerson } from './alarm'
 import { byWaiting } from './alarm-queue'
+import { fill } from '@/shared/i18n/messages'
+import { iotMessages } from './messages'
 import { currentStep, stepDone } from './verification'
 
 const step = (name: 'look-at-device' | 'call-control-room' | 'look-at-scene', result: string) => ({ step: name, result, at: '2026-11-23T06:00:00Z', by: '李××', note: null })
@@ -24,6 +26,8 @@ describe('the verification', () => {
   })
 })
 
+const t: Parameters<typeof alarmPlace>[0] = (key, values) => fill(iotMessages.zh[key], values)
+
 describe('an alarm', () => {
   const alarm = (fields: Partial<Alarm>) => ({ kind: 'fire', state: 'raised', terminalAddress: '12', countyName: '博乐市', premisesName: '××棉业', building: '2 号库', floor: null, zone: '东区', ...fields }) as Alarm
 
@@ -38,12 +42,16 @@ describe('an alarm', () => {
   })
 
   it('says where it is, without naming the county twice', () => {
-    expect(alarmPlace(alarm({}))).toBe('博乐市 ××棉业 2 号库 东区')
-    expect(alarmPlace(alarm({ premisesName: '博乐市 ××商场', building: null, zone: null }))).toBe('博乐市 ××商场')
+    expect(alarmPlace(t, alarm({}))).toBe('博乐市 ××棉业 2 号库 东区')
+    expect(alarmPlace(t, alarm({ premisesName: '博乐市 ××商场', building: null, zone: null }))).toBe('博乐市 ××商场')
+  })
+
+  it('names a bare number as building, floor and zone', () => {
+    expect(alarmPlace(t, alarm({ building: '1', floor: '-1', zone: '3' }))).toBe('博乐市 ××棉业 1 号楼 -1 层 3 区')
   })
 
   it('of an unknown terminal is named by its address', () => {
-    expect(alarmPlace(alarm({ premisesName: null, countyName: null, building: null, zone: null }))).toBe('12')
+    expect(alarmPlace(t, alarm({ premisesName: null, countyName: null, building: null, zone: null }))).toBe('12')
   })
 
   it('that waits longest comes first', () => {

@@ -6,7 +6,7 @@ import { useKeys } from '@/shared/keys/use-keys'
 import { clock } from '@/shared/time/format'
 import { secondsSince, Since, useNow } from '@/shared/time/now'
 import { ProblemNotice, Waiting } from '@/shared/ui/notices'
-import { type Alarm, alarmPlace, isOpen } from './alarm'
+import { type Alarm, alarmDevice, alarmPlace, isOpen } from './alarm'
 import { AlarmSymbol } from './alarm-symbol'
 import { useCloseAlarm } from './close-alarm'
 import { alarmQuery } from './get-alarm'
@@ -70,9 +70,9 @@ function VerifyHead({ alarm }: { readonly alarm: Alarm }) {
           {alarm.testMark && <span className="tag warn">{t('testMark')}</span>}
           {!alarm.enrolled && <span className="tag bad">{t('unenrolled')}</span>}
         </div>
-        <h2>{alarmPlace(alarm)}</h2>
+        <h2>{alarmPlace(t, alarm)}</h2>
         <p className="muted num">
-          {[alarm.componentTypeName, alarm.componentAddress, clock(alarm.raisedAt), t('occurrences', { count: alarm.occurrences })].filter(Boolean).join(' · ')}
+          {[alarmDevice(alarm), clock(alarm.raisedAt), t('occurrences', { count: alarm.occurrences })].join(' · ')}
         </p>
       </div>
       <div className="verify-clock">
@@ -163,7 +163,7 @@ function AlarmFacts({ alarm }: { readonly alarm: Alarm }) {
   const t = useMessages(iotMessages)
   const facts: readonly (readonly [string, string | null])[] = [
     [t('premises'), alarm.premisesName],
-    [t('device'), [alarm.systemTypeName, alarm.systemAddress, alarm.componentTypeName, alarm.componentAddress].filter((part) => part !== null && part !== '').join(' · ')],
+    [t('device'), [alarm.systemTypeName, alarm.componentTypeName].filter(Boolean).join(' · ')],
     [t('terminal'), String(alarm.terminalAddress)],
     [t('contact'), alarm.contactMasked],
     [t('description'), alarm.description],

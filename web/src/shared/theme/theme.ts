@@ -46,7 +46,7 @@ export const antThemes: Readonly<Record<ThemeName, ThemeConfig>> = {
       colorTextPlaceholder: '#5B6B7B',
       colorTextDescription: '#5B6B7B',
     },
-    components: { Table: { headerBg: '#FFFFFF', headerColor: '#5B6B7B', cellPaddingBlock: 9, cellPaddingInline: 12, headerSplitColor: 'transparent' } },
+    components: { Table: { headerBg: '#FFFFFF', headerColor: '#5B6B7B', cellPaddingBlockMD: 8, cellPaddingInlineMD: 12, headerSplitColor: 'transparent' } },
   },
 }
 

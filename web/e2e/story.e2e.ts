@@ -1,0 +1,207 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Application } from './application'
+import { launch } from './browser'
+import { type Account, Person } from './person'
+
+interface Assignment {
+  readonly id: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly stationId: string
+  readonly stationName: string
+  readonly ended: boolean
+  readonly machineReceiptAt: string | null
+  readonly personReceiptAt: string | null
+  readonly state: { readonly code: string }
+  readonly nextStates: readonly { readonly code: string }[]
+}
+
+/**
+ * The story of the demonstration, told once from end to end: each step stands on the one before it, so the order of the
+ * tests is the order of the story and the first failure ends it.
+ */
+describe('a sensor alarm becomes a closed incident', () => {
+  let application: Application
+  let browser: Browser
+  let operator: Person
+  let station: Person
+  let crew: Person
+  let accounts: readonly Account[]
+  let incident: string
+  let led: Assignment
+
+  beforeAll(async () => {
+    browser = await launch()
+    application = await Application.start()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await application?.stop()
+  })
+
+  const assignments = async () => (await operator.get<{ items: readonly Assignment[] }>(`/dispatch/assignments?world=live&incident=${incident}`)).items
+  const forceState = (unit: string, code: string) => operator.page.waitForSelector(`.force[data-unit="${unit}"][data-state="${code}"]`)
+
+  /** The key of a unit's row, as the screen shows it now. */
+  async function rowKey(unit: string): Promise<string> {
+    return (await operator.page.textContent(`.force[data-unit="${unit}"] .u kbd`))?.trim() ?? ''
+  }
+
+  async function byRadio(unit: string, code: string): Promise<void> {
+    await operator.press(await rowKey(unit), code.slice(-1))
+    await forceState(unit, code)
+  }
+
+  it('the operator signs in with one click and sees the map of the prefecture', async () => {
+    operator = await Person.at(browser, application.url, 1366, 768)
+    accounts = await operator.accounts()
+    await operator.picture('sign-in')
+    const callTaker = accounts.find((account) => account.role === 'call-taker')!
+    await operator.signIn(callTaker.login)
+    await operator.mapStands()
+    expect(new URL(operator.page.url()).pathname).toBe('/dispatch/watch')
+    await operator.page.waitForSelector('.feed-age .ok')
+  })
+
+  it('a fire alarm of the cotton store appears without a reload', async () => {
+    application.startFleet(4)
+    await operator.page.waitForSelector('.alarm-card.pulse', { timeout: 120_000 })
+    await operator.picture('watch-alarm')
+    expect(await operator.page.textContent('.alarm-card')).toContain('棉')
+  })
+
+  it('Enter takes it, number keys verify it, F1 confirms it: an incident opens with type and level proposed', async () => {
+    await operator.press('Enter')
+    await operator.page.waitForSelector('.verify[data-alarm-state="taken"]')
+    for (const step of ['look-at-device', 'call-control-room', 'look-at-scene']) {
+      await operator.page.waitForSelector(`.stp.n[data-step="${step}"]`)
+      await operator.press('1')
+      await operator.page.waitForSelector(`.stp.d[data-step="${step}"]`)
+    }
+    await operator.picture('verify')
+    await operator.press('F1')
+    await operator.page.waitForSelector('.file-head[data-status="open"]')
+    incident = new URL(operator.page.url()).searchParams.get('incident')!
+    expect(incident).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await operator.page.textContent('.file-head .lv')).toMatch(/级火警/)
+  })
+
+  it('units are recommended with arrival and reasons, and Ctrl+Enter sends them', async () => {
+    await operator.page.waitForSelector('.pick[data-unit]')
+    await operator.page.waitForSelector('.not-chosen .pick-why')
+    await operator.mapStands()
+    await operator.picture('recommendation')
+    const offered = await operator.page.locator('.pick[data-unit]').count()
+    expect(offered).toBeGreaterThan(0)
+    await operator.press('Control+Enter')
+    await operator.page.waitForSelector('.force')
+    await expect.poll(async () => (await assignments()).length).toBe(offered)
+  })
+
+  it('the station screen rings, shows the order and acknowledges it by itself and by a person', async () => {
+    const sent = await assignments()
+    const crews = accounts.filter((account) => account.role === 'crew').map((account) => account.name)
+    const stations = accounts.filter((account) => account.role === 'station')
+    led = sent.find((assignment) => crews.includes(assignment.unitName) && stations.some((account) => account.name === assignment.stationName))!
+    expect(led, `a unit with a crew account among ${sent.map((assignment) => assignment.unitName).join(', ')}`).toBeDefined()
+    station = await Person.at(browser, application.url, 1920, 1080)
+    await station.signIn(stations.find((account) => account.name === led.stationName)!.login)
+    await station.page.waitForSelector('.station .go:not([disabled])')
+    await expect.poll(async () => (await assignments()).find((assignment) => assignment.id === led.id)?.machineReceiptAt).toBeTruthy()
+    await station.mapStands()
+    await station.picture('station')
+    expect(await station.seriousFaults()).toEqual([])
+    await station.press('Enter')
+    await station.page.waitForSelector('.station-receipt .ok')
+    await expect.poll(async () => (await assignments()).find((assignment) => assignment.id === led.id)?.personReceiptAt).toBeTruthy()
+    await operator.page.waitForSelector(`.force[data-unit="${led.unitId}"]:not(.unheard)`)
+  })
+
+  it('the crew steps through the legal states, also through a cut of the network', async () => {
+    crew = await Person.at(browser, application.url, 390, 844)
+    await crew.signIn(accounts.find((account) => account.name === led.unitName && account.role === 'crew')!.login)
+    await crew.page.click('.k [data-code="20"]')
+    await forceState(led.unitId, '20')
+    await crew.page.click('.k [data-code="21"]')
+    await forceState(led.unitId, '21')
+    await crew.mapStands()
+    expect(await crew.seriousFaults()).toEqual([])
+    await crew.context.setOffline(true)
+    await crew.page.click('.k [data-code="22"]')
+    await crew.page.waitForSelector('[data-unsent="1"]')
+    await crew.picture('crew-offline')
+    expect((await assignments()).find((assignment) => assignment.id === led.id)?.state.code).toBe('21')
+    await crew.context.setOffline(false)
+    await crew.page.waitForSelector('[data-unsent]', { state: 'detached' })
+    await forceState(led.unitId, '22')
+    await crew.page.click('.k [data-code="23"]')
+    await forceState(led.unitId, '23')
+    await crew.picture('crew')
+  })
+
+  it('a seat sets in two keys what another crew reports by radio', async () => {
+    const other = (await assignments()).find((assignment) => assignment.id !== led.id && !assignment.ended)
+    if (!other) return
+    await byRadio(other.unitId, '20')
+    await byRadio(other.unitId, '21')
+    await byRadio(other.unitId, '22')
+    await operator.mapStands()
+    await operator.picture('watch-forces')
+    expect(await operator.seriousFaults()).toEqual([])
+  })
+
+  it('the incident is ended, its units come home, and it closes', async () => {
+    await operator.press('e')
+    await operator.page.fill('.file-end input', '明火扑灭，移交单位看守')
+    await operator.press('Enter')
+    await operator.page.waitForSelector('.file-head:not([data-status="open"])')
+    for (const assignment of (await assignments()).filter((one) => !one.ended)) {
+      await operator.page.waitForSelector(`.force[data-unit="${assignment.unitId}"]`)
+      for (const code of wayHome(assignment)) await byRadio(assignment.unitId, code)
+    }
+    await operator.page.waitForSelector('.file-head[data-status="closed"]')
+  })
+
+  it('the timeline tells the whole story', async () => {
+    await operator.open(`/incident/incidents/${incident}`)
+    await operator.page.waitForSelector('.tl li')
+    await operator.mapStands()
+    await operator.picture('incident')
+    const story = await operator.page.locator('.tl li').allTextContents()
+    for (const words of ['火警', '接手告警', '看设备', '电话值班室', '看现场', '判为真警', '立案', '下达', '站端已收令', '有人确认收令', '途中', '到场', '出水', '警情结束', '明火扑灭']) {
+      expect(story.join('\n'), words).toContain(words)
+    }
+    expect(await operator.seriousFaults()).toEqual([])
+  })
+
+  it('nobody saw a fault, an outside request or a refusal of the content security policy', () => {
+    expect([...operator.faults, ...station.faults, ...crew.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))]).toEqual([])
+  })
+
+  it.each([
+    ['call-taker', '/incident/incidents', 'incidents'],
+    ['call-taker', '/iot/alarms?state=all', 'alarms'],
+    ['call-taker', '/iot/terminals', 'terminals'],
+    ['call-taker', '/places/premises', 'premises'],
+    ['system-administrator', '/identity/people', 'people'],
+    ['audit-administrator', '/audit/entries', 'audit'],
+  ])('the %s reads %s', async (role, path, picture) => {
+    const reader = await Person.at(browser, application.url, 1366, 768)
+    await reader.signIn(accounts.find((account) => account.role === role)!.login)
+    await reader.open(path)
+    await reader.page.waitForSelector('.ant-table-row')
+    await reader.picture(picture)
+    expect(await reader.seriousFaults()).toEqual([])
+    expect(reader.faults).toEqual([])
+    await reader.leave()
+  })
+})
+
+/** The states that bring a unit back to its station. */
+function wayHome({ state, nextStates }: Assignment): readonly string[] {
+  if (state.code === '25') return ['10']
+  if (nextStates.some((next) => next.code === '25')) return ['25', '10']
+  return ['20', '21', '25', '10']
+}
