@@ -123,6 +123,7 @@ class PlacesStore implements Places {
                         place.longitude() + wide,
                         place.latitude() + degrees)
                 .query(PlacesStore::water)
+                .list()
                 .stream()
                 .map(source -> new NearWater(source, place.distanceTo(source.position())))
                 .filter(near -> near.distance().compareTo(within) <= 0)
