@@ -17,6 +17,9 @@ interface Assignment {
   readonly nextStates: readonly { readonly code: string }[]
 }
 
+/** A busy machine may take its time; the story does not measure speed. */
+const PATIENCE = { timeout: 30_000, interval: 300 }
+
 /**
  * The story of the demonstration, told once from end to end: each step stands on the one before it, so the order of the
  * tests is the order of the story and the first failure ends it.
@@ -97,7 +100,7 @@ describe('a sensor alarm becomes a closed incident', () => {
     expect(offered).toBeGreaterThan(0)
     await operator.press('Control+Enter')
     await operator.page.waitForSelector('.force')
-    await expect.poll(async () => (await assignments()).length).toBe(offered)
+    await expect.poll(async () => (await assignments()).length, PATIENCE).toBe(offered)
   })
 
   it('the station screen rings, shows the order and acknowledges it by itself and by a person', async () => {
@@ -109,13 +112,13 @@ describe('a sensor alarm becomes a closed incident', () => {
     station = await Person.at(browser, application.url, 1920, 1080)
     await station.signIn(stations.find((account) => account.name === led.stationName)!.login)
     await station.page.waitForSelector('.station .go:not([disabled])')
-    await expect.poll(async () => (await assignments()).find((assignment) => assignment.id === led.id)?.machineReceiptAt).toBeTruthy()
+    await expect.poll(async () => (await assignments()).find((assignment) => assignment.id === led.id)?.machineReceiptAt, PATIENCE).toBeTruthy()
     await station.mapStands()
     await station.picture('station')
     expect(await station.seriousFaults()).toEqual([])
     await station.press('Enter')
     await station.page.waitForSelector('.station-receipt .ok')
-    await expect.poll(async () => (await assignments()).find((assignment) => assignment.id === led.id)?.personReceiptAt).toBeTruthy()
+    await expect.poll(async () => (await assignments()).find((assignment) => assignment.id === led.id)?.personReceiptAt, PATIENCE).toBeTruthy()
     await operator.page.waitForSelector(`.force[data-unit="${led.unitId}"]:not(.unheard)`)
   })
 

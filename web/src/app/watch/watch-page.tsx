@@ -1,15 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { UnitsLayer } from '@/features/dispatch/units-layer'
 import { ReadinessStrip } from '@/features/dispatch/readiness-strip'
-import { useSession } from '@/features/identity/use-session'
+import { useHasRole, useSession } from '@/features/identity/use-session'
 import { IncidentsLayer } from '@/features/incident/incidents-layer'
 import { OpenIncidents, useOpenIncidents } from '@/features/incident/incident-queue'
+import { NewCall } from '@/features/incident/new-call'
 import { wantsPerson } from '@/features/iot/alarm'
 import { AlarmsWantingPerson, byWaiting, OtherAlarms, useOpenAlarms } from '@/features/iot/alarm-queue'
 import { AlarmsLayer } from '@/features/iot/alarms-layer'
 import { useTakeAlarm } from '@/features/iot/take-alarm'
 import { useAlarmSound } from '@/features/iot/use-alarm-sound'
+import { SearchBox } from '@/features/places/search-box'
 import { Legend, LayerMenu, MapNote, WholePrefecture, ZoomButtons } from '@/map/map-controls'
 import { MapView } from '@/map/map-view'
 import { useMessages } from '@/shared/i18n/messages'
@@ -43,10 +45,32 @@ export function WatchPage({ selection }: { readonly selection: WatchSelection })
   const selectAlarm = useCallback((alarm: string) => change({ alarm, incident: undefined, at: undefined }), [change])
   const selectIncident = useCallback((incident: string) => change({ incident, alarm: undefined, at: undefined }), [change])
   useAlarmSound(session.seat ?? session.person.login)
+  const takesCalls = useHasRole('call-taker', 'commander')
+  const [calling, setCalling] = useState(false)
+  // While an alarm is being verified F2 is its verdict "false".
+  useKeys({ F2: () => setCalling(true) }, takesCalls && !selection.alarm)
   useQueueKeys(selection, selectAlarm, change)
   return (
     <div className="watch">
-      <TopBar onFound={(found) => found.position && change({ at: `${found.position.longitude},${found.position.latitude}` })} />
+      <TopBar onFound={(found) => found.position && change({ at: `${found.position.longitude},${found.position.latitude}` })} onNewCall={takesCalls ? () => setCalling(true) : undefined} />
+      {calling && (
+        <NewCall
+          search={(choose) => (
+            <SearchBox
+              withKey={false}
+              onFound={(found) => {
+                choose({ name: found.name, position: found.position, premisesId: found.kind === 'premises' ? found.id : null })
+                if (found.position) change({ at: `${found.position.longitude},${found.position.latitude}` })
+              }}
+            />
+          )}
+          onOpened={(incident) => {
+            setCalling(false)
+            selectIncident(incident)
+          }}
+          onClose={() => setCalling(false)}
+        />
+      )}
       <nav className="watch-queue" aria-label={t('queue')}>
         <PanelBoundary>
           <AlarmsWantingPerson selected={selection.alarm} onSelect={selectAlarm} />

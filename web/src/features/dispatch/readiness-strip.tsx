@@ -13,7 +13,7 @@ const PIPS = 16
 export function ReadinessStrip() {
   const t = useMessages(dispatchMessages)
   const query = useQuery(readinessQuery(useWorld()))
-  const counties = query.data?.items ?? query.data?.counties ?? []
+  const counties = (query.data?.items ?? query.data?.counties ?? []).filter((county) => county.total > 0)
   return (
     <footer className="strip num" aria-label={t('readiness')}>
       {!query.data && <Waiting query={query} what={t('readiness')} />}

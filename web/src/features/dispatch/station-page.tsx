@@ -172,18 +172,26 @@ function RouteTime({ seconds }: { readonly seconds: number }) {
   return <>{duration(Math.round(seconds / 60) * 60, language)}</>
 }
 
+/** More units than these get smaller cards, so that water and hazards stay in sight. */
+const FEW = 4
+
+/** On its own screen a station names its units as it calls them: 南城站-水罐1 is 水罐1 there. */
+export function ownName(unitName: string): string {
+  return unitName.slice(unitName.lastIndexOf('-') + 1)
+}
+
 function Vehicles({ orders }: { readonly orders: readonly StationOrder[] }) {
   const t = useMessages(dispatchMessages)
   const { language } = useLanguage()
   return (
-    <div className="veh">
+    <div className={`veh ${orders.length > FEW ? 'many' : ''}`}>
       {orders.map((order) => (
         <div key={order.assignmentId}>
           <span className="act">
             <TradeSymbol id={vehicleSymbol(order.typeCode)} size={60} />
           </span>
           <span>
-            {order.unitName}
+            {ownName(order.unitName)}
             <small>{[order.crew ? t('people', { count: order.crew }) : null, order.route ? duration(order.route.travelSeconds, language) : null].filter(Boolean).join(' · ')}</small>
           </span>
         </div>

@@ -7,6 +7,7 @@ export interface Call {
   readonly source: 'phone' | 'transfer'
   readonly address: string
   readonly position: Position | null
+  readonly premisesId: string | null
   readonly typeCode: string
   readonly description: string
   readonly callerNumber?: string

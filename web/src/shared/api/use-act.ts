@@ -13,28 +13,33 @@ interface ActOptions<V, R> {
   readonly onDone?: (result: R, values: V) => void
 }
 
+/** Two deeds are the same when they say the same of the same things. */
+function nameOf(values: unknown): string {
+  return JSON.stringify(values ?? null)
+}
+
 /**
  * A deed as a mutation. The act id is made at the first try and kept while the same deed is tried again after no answer, so an
  * order that did arrive is not given twice. A refusal ends the deed: the next click is a new one.
  */
 export function useAct<V, R = void>({ send, basedOn, touches = [], onDone }: ActOptions<V, R>) {
   const queries = useQueryClient()
-  const pending = useRef<{ readonly of: string; readonly act: Act } | null>(null)
+  const pending = useRef(new Map<string, Act>())
   return useMutation<R, Error, V>({
     mutationFn: (values) => {
-      const of = JSON.stringify(values ?? null)
-      if (pending.current?.of !== of) pending.current = { of, act: newAct(basedOn?.(values)) }
-      return send(values, pending.current.act)
+      const act = pending.current.get(nameOf(values)) ?? newAct(basedOn?.(values))
+      pending.current.set(nameOf(values), act)
+      return send(values, act)
     },
     retry: (count, error) => error instanceof NoAnswerError && count < 3,
     retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 4000),
     onSuccess: (result, values) => {
-      pending.current = null
+      pending.current.delete(nameOf(values))
       for (const key of touches) void queries.invalidateQueries({ queryKey: [...key] })
       onDone?.(result, values)
     },
-    onError: (error) => {
-      if (!(error instanceof NoAnswerError)) pending.current = null
+    onError: (error, values) => {
+      if (!(error instanceof NoAnswerError)) pending.current.delete(nameOf(values))
     },
   })
 }
