@@ -111,6 +111,16 @@ unpack_application() {
   }
 }
 
+# road_import_classpath: sets classpath_file to a file with the libraries of the road importer
+road_import_classpath() {
+  classpath_file=$ROOT/tools/road-import/target/classpath
+  if [ ! -f "$classpath_file" ] || [ tools/road-import/pom.xml -nt "$classpath_file" ]; then
+    need_maven
+    maven classpath -pl tools/road-import -am package -Dmaven.test.skip -Dspotless.check.skip \
+      dependency:build-classpath "-Dmdep.outputFile=$classpath_file"
+  fi
+}
+
 # here FILE: the path of a file named by the caller, wherever ./dev was called from
 here() {
   case $1 in

@@ -3,13 +3,8 @@
 file=$(here "$1")
 [ -r "$file" ] || fail "'./dev import-roads $1': the file $file does not exist or cannot be read."
 build_classes tools/road-import
-classpath_file=tools/road-import/target/classpath
-if [ ! -f $classpath_file ] || [ tools/road-import/pom.xml -nt $classpath_file ]; then
-  need_maven
-  maven classpath -q -pl tools/road-import -am package -Dmaven.test.skip -Dspotless.check.skip \
-    dependency:build-classpath "-Dmdep.outputFile=$ROOT/$classpath_file"
-fi
+road_import_classpath
 mkdir -p "$DATA"
-"$JAVA" -Xmx2g -cp "tools/road-import/target/classes:$(cat $classpath_file)" \
+"$JAVA" -Xmx2g -cp "tools/road-import/target/classes:$(cat "$classpath_file")" \
   org.sayram.tools.roadimport.RoadImport "$file" "$DATA/roads"
 say "The road network is in $DATA/roads; the platform reads it at its next start."
