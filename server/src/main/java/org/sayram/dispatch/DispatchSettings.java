@@ -31,19 +31,21 @@ public record DispatchSettings(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue({"12", "1", "2"}) Set<Integer> winterMonths,
         @DefaultValue({"5m", "15m", "30m"}) List<Duration> arrivalTargets,
+
         @DefaultValue({
-                    "mall",
-                    "high-rise",
-                    "school",
-                    "hospital",
-                    "guest-house",
-                    "hotel",
-                    "cinema",
-                    "market",
-                    "care-home",
-                    "residential"
-                })
-                Set<String> crowdedKinds,
+            "mall",
+            "high-rise",
+            "school",
+            "hospital",
+            "guest-house",
+            "hotel",
+            "cinema",
+            "market",
+            "care-home",
+            "residential"
+        })
+        Set<String> crowdedKinds,
+
         @DefaultValue("30") int openWaterLitresPerSecond,
         @DefaultValue("50") int agentMinimumPercent,
         @DefaultValue("false") boolean autoSendLevelOne,

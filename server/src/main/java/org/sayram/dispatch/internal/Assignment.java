@@ -103,8 +103,10 @@ record Assignment(
 
     /** Whether the unit has been at the scene. */
     boolean wasAtScene() {
-        return steps.stream().filter(Step::counts).anyMatch(step -> AT_SCENE.stream()
-                .anyMatch(state -> step.code().equals(code(state))));
+        return steps.stream()
+                .filter(Step::counts)
+                .anyMatch(
+                        step -> AT_SCENE.stream().anyMatch(state -> step.code().equals(code(state))));
     }
 
     boolean isAtScene() {

@@ -45,7 +45,11 @@ class AssignmentDesk {
      * @param availableOnWay on its way home and free for another order
      * @param corrects the status event this one corrects
      */
-    record Status(String code, String reporter, boolean availableOnWay, @Nullable UUID corrects) {}
+    record Status(
+            String code,
+            String reporter,
+            boolean availableOnWay,
+            @Nullable UUID corrects) {}
 
     /** An order has arrived on a screen or in a head. */
     @Transactional
@@ -136,17 +140,16 @@ class AssignmentDesk {
     }
 
     private static void mustMayReport(Assignment assignment, String reporter, SignedIn person) {
-        boolean may =
-                switch (reporter) {
-                    case "crew" -> isCrewOf(assignment, person);
-                    case "station" -> isStationOf(assignment, person);
-                    case "radio", "seat" -> isInTheCentre(person);
-                    default ->
-                        throw DispatchProblem.WORD_INVALID
-                                .with("field", "reporter")
-                                .and("value", reporter)
-                                .and("allowed", "crew, station, radio, seat");
-                };
+        boolean may = switch (reporter) {
+            case "crew" -> isCrewOf(assignment, person);
+            case "station" -> isStationOf(assignment, person);
+            case "radio", "seat" -> isInTheCentre(person);
+            default ->
+                throw DispatchProblem.WORD_INVALID
+                        .with("field", "reporter")
+                        .and("value", reporter)
+                        .and("allowed", "crew, station, radio, seat");
+        };
         refuseUnless(may, assignment);
     }
 

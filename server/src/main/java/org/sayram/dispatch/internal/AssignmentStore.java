@@ -79,8 +79,7 @@ class AssignmentStore {
 
     /** Which of these units were ever ordered in this world. */
     List<String> listEverOrdered(World world, Collection<String> units) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select asked.unit from unnest(?) as asked (unit)
                 where exists (select 1 from dispatch.assignment a where a.world = ? and a.unit = asked.unit)
                 """)
@@ -91,8 +90,7 @@ class AssignmentStore {
 
     /** For each incident with an order since then, when a station first showed one. */
     List<FirstReceipt> listFirstReceipts(World world, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select incident, min(machine_receipt_at) as received_at from dispatch.assignment
                 where world = ? and ordered_at >= ? group by incident order by incident
                 """)
@@ -107,8 +105,7 @@ class AssignmentStore {
 
     void save(World world, Assignment assignment) {
         UnitOrdered order = assignment.order();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into dispatch.assignment (id, world, incident, unit, unit_name, station_id, station_name, type_code,
                     crew, from_position, turnout_seconds, travel_seconds, distance_metres, estimated, state,
                     available_on_way, ordered_at, machine_receipt_at, person_receipt_at, steps, ended,

@@ -54,10 +54,14 @@ class DispatchConfiguration {
 
     @Bean
     MapLayer unitsLayer(UnitsNow units) {
-        return MapLayer.of("dispatch.units", 6, true, box -> units.list(World.LIVE).stream()
-                .filter(now -> isIn(box, now.position().point()))
-                .map(DispatchConfiguration::feature)
-                .toList());
+        return MapLayer.of(
+                "dispatch.units",
+                6,
+                true,
+                box -> units.list(World.LIVE).stream()
+                        .filter(now -> isIn(box, now.position().point()))
+                        .map(DispatchConfiguration::feature)
+                        .toList());
     }
 
     private static boolean isIn(MapBox box, GeoPoint point) {

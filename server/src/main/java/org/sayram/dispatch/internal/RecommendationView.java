@@ -67,14 +67,23 @@ record RecommendationView(
             long guardVersion) {}
 
     /** A requirement that stays open. */
-    record GapView(String code, String name, int missing, Keyed reason, @Nullable OutsideHelpView outsideHelp) {}
+    record GapView(
+            String code,
+            String name,
+            int missing,
+            Keyed reason,
+            @Nullable OutsideHelpView outsideHelp) {}
 
     /** A force beyond our own. */
     record OutsideHelpView(String name, long arrivalSeconds) {}
 
     /** Whom the card asks: an agency, equipment, an aircraft, the headquarters on duty or the region. */
     record PartnerView(
-            String code, String name, int count, @Nullable String agency, @Nullable String dutyPhoneMasked) {}
+            String code,
+            String name,
+            int count,
+            @Nullable String agency,
+            @Nullable String dutyPhoneMasked) {}
 
     /** The water sum over the time the policy sets. */
     record WaterView(

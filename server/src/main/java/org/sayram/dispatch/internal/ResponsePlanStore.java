@@ -27,8 +27,7 @@ class ResponsePlanStore {
 
     /** Adds an edition unless it is there. */
     boolean add(Edition edition, String name, Map<String, String> files) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into dispatch.response_plan (version, valid_from, name, files) values (?, ?, ?, ?)
                         on conflict (valid_from, version) do nothing
                         """)
@@ -43,8 +42,7 @@ class ResponsePlanStore {
 
     /** The youngest edition in force on a day. */
     Optional<Edition> findInForce(LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select valid_from, version from dispatch.response_plan where valid_from <= ?
                 order by valid_from desc, version desc limit 1
                 """)

@@ -13,7 +13,11 @@ import org.sayram.kernel.geo.GeoPoint;
  * @param kind how it is known
  * @param at the moment it is true for; null for a unit at home
  */
-record UnitPosition(GeoPoint point, @Nullable Double course, Kind kind, @Nullable Instant at) {
+record UnitPosition(
+        GeoPoint point,
+        @Nullable Double course,
+        Kind kind,
+        @Nullable Instant at) {
     /** How a position is known. */
     enum Kind {
         /** It is at home. */

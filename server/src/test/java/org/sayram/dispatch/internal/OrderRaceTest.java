@@ -93,8 +93,9 @@ class OrderRaceTest {
                 () -> desk.send(WORLD, order(incident, unit, version), act),
                 () -> desk.send(WORLD, order(incident, unit, version), act)));
 
-        assertThat(outcomes).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
-                .isInstanceOf(List.class));
+        assertThat(outcomes)
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(List.class));
         assertThat(outcomes.get(0)).isEqualTo(outcomes.get(1));
         assertThat(store.listOfIncident(WORLD, incident)).hasSize(1);
     }
@@ -116,14 +117,10 @@ class OrderRaceTest {
     }
 
     private List<Map<String, Object>> rows(UUID incident) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select id, unit, state, ordered_at, steps, ended, last_event, from_position::text, travel_seconds
                 from dispatch.assignment where incident = ? order by id
-                """)
-                .param(incident)
-                .query()
-                .listOfRows();
+                """).param(incident).query().listOfRows();
     }
 
     private List<Object> atOnce(String unit, UUID first, UUID second) throws Exception {
