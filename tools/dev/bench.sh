@@ -6,9 +6,11 @@ bench_dispatch() {
   road_import_classpath
   extract=../shared/data/osm/andorra.osm.pbf
   [ -r $extract ] || extract=
+  set -- -Xmx2g --sun-misc-unsafe-memory-access=allow -cp "tools/road-import/target/classes:$(cat "$classpath_file")"
   # shellcheck disable=SC2086 # no extract, no argument
-  "$JAVA" -Xmx2g -cp "tools/road-import/target/classes:$(cat "$classpath_file")" \
-    org.sayram.tools.roadimport.RoutingBench samples/prefecture/roads $extract
+  "$JAVA" "$@" org.sayram.tools.roadimport.DispatchBench samples/response-plans samples/prefecture/roads $extract
+  # shellcheck disable=SC2086
+  "$JAVA" "$@" org.sayram.tools.roadimport.RoutingBench samples/prefecture/roads $extract
 }
 
 what=${1:-all}
