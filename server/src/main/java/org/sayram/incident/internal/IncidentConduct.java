@@ -134,6 +134,7 @@ class IncidentConduct {
         if (isDone(world, act)) {
             return;
         }
+        alarms.holdOfIncident(world, id);
         getOpenOwn(world, id, person);
         append(world, act, id, new IncidentEnded(id, outcome));
         alarms.closeOfIncident(world, act.following("alarms"), id);

@@ -36,6 +36,11 @@ class AlarmBook implements Alarms {
     }
 
     @Override
+    public void holdOfIncident(World world, UUID incident) {
+        store.lockAlarmsOf(world, incident);
+    }
+
+    @Override
     public void closeOfIncident(World world, Act act, UUID incident) {
         List<StreamEvent> closing = store.listAlarmsOf(world, incident).stream()
                 .filter(alarm -> alarm.state() != AlarmState.CLOSED)

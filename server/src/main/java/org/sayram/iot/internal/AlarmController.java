@@ -54,14 +54,28 @@ class AlarmController {
             World world,
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String county,
             PageRequest page,
             Locale locale) {
-        List<String> states = states(state);
-        AlarmKind wanted = kind == null || kind.isBlank() ? null : kind(kind);
-        List<AlarmViews.AlarmView> items = store.list(world, states, wanted, page.size(), page.offset()).stream()
+        return list(world, filter(state, kind, county), page, locale);
+    }
+
+    private Page<AlarmViews.AlarmView> list(
+            World world, AlarmStore.AlarmFilter filter, PageRequest page, Locale locale) {
+        if (page.sort() != null && !page.sort().equals("raisedAt")) {
+            throw IotProblem.FILTER_INVALID.with("name", "sort").and("value", page.sort());
+        }
+        List<AlarmViews.AlarmView> items = store.list(world, filter, page).stream()
                 .map(alarm -> views.view(alarm, locale))
                 .toList();
-        return new Page<>(clock.instant(), store.count(world, states, wanted), items);
+        return new Page<>(clock.instant(), store.count(world, filter), items);
+    }
+
+    private static AlarmStore.AlarmFilter filter(String state, @Nullable String kind, @Nullable String county) {
+        return new AlarmStore.AlarmFilter(
+                states(state),
+                kind == null || kind.isBlank() ? null : kind(kind),
+                county == null || county.isBlank() ? null : county);
     }
 
     /** "open" is what still wants a person; any state's own word, or "all". */

@@ -38,14 +38,16 @@ class AlarmExport {
             World world,
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String county,
             SignedIn person,
             Locale locale) {
         audit.exported(
                 new AuditActor(person.actorId(), person.name()),
                 "/api/iot/alarms",
-                "world=" + world + " state=" + state + " kind=" + kind);
+                "world=" + world + " state=" + state + " kind=" + kind + " county=" + county);
         return table(locale)
-                .answer(rows -> XlsxTable.eachPage(page -> list.alarms(world, state, kind, page, locale), rows));
+                .answer(rows ->
+                        XlsxTable.eachPage(page -> list.alarms(world, state, kind, county, page, locale), rows));
     }
 
     private XlsxTable<AlarmViews.AlarmView> table(Locale locale) {

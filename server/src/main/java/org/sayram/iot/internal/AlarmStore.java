@@ -19,6 +19,7 @@ import org.sayram.iot.AlarmPoint;
 import org.sayram.iot.AlarmState;
 import org.sayram.iot.VerificationStep;
 import org.sayram.operations.World;
+import org.sayram.shared.PageRequest;
 import org.sayram.shared.database.BinaryCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AlarmStore {
     private static final String SELECT = "select * from iot.alarm ";
+    private static final String WHERE = """
+            where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
+                and (cast(:county as text) is null or county = :county)
+            """;
+    private static final String WANTING_A_PERSON_FIRST = """
+            order by case kind when 'fire' then 0 else 1 end,
+                case state when 'raised' then 0 when 'taken' then 1 when 'verifying' then 1 else 2 end,
+                raised_at desc, id
+            """;
 
     private final JdbcClient jdbc;
     private final BinaryCopy occurrences;
@@ -121,32 +131,51 @@ class AlarmStore {
                 instant(row, "judged_at"));
     }
 
-    List<Alarm> list(World world, Collection<String> states, @Nullable AlarmKind kind, int limit, long offset) {
-        return jdbc.sql(SELECT + """
-                where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
-                order by case kind when 'fire' then 0 else 1 end,
-                    case state when 'raised' then 0 when 'taken' then 1 when 'verifying' then 1 else 2 end,
-                    raised_at desc, id limit :limit offset :offset
-                """)
-                .param("world", world.name())
-                .param("states", states.toArray(String[]::new))
-                .param("kind", kind == null ? null : kind.code())
-                .param("limit", limit)
-                .param("offset", offset)
+    /**
+     * Which alarms a list shows.
+     *
+     * @param states the states
+     * @param kind one kind, or null for all
+     * @param county a division code, or null for all
+     */
+    record AlarmFilter(
+            List<String> states,
+            @Nullable AlarmKind kind,
+            @Nullable String county) {}
+
+    /** What wants a person first, fires before all else; or by the time they were raised. */
+    List<Alarm> list(World world, AlarmFilter filter, PageRequest page) {
+        String order = WANTING_A_PERSON_FIRST;
+        if (page.sort() != null) {
+            order = page.descending() ? "order by raised_at desc, id" : "order by raised_at, id";
+        }
+        return filtered(String.join(" ", SELECT, WHERE, order, "limit :limit offset :offset"), world, filter)
+                .param("limit", page.size())
+                .param("offset", page.offset())
                 .query(this::alarm)
                 .list();
     }
 
-    long count(World world, Collection<String> states, @Nullable AlarmKind kind) {
-        return jdbc.sql("""
-                select count(*) from iot.alarm
-                where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
-                """)
-                .param("world", world.name())
-                .param("states", states.toArray(String[]::new))
-                .param("kind", kind == null ? null : kind.code())
+    long count(World world, AlarmFilter filter) {
+        return filtered(String.join(" ", "select count(*) from iot.alarm", WHERE), world, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, World world, AlarmFilter filter) {
+        return jdbc.sql(sql)
+                .param("world", world.name())
+                .param("states", filter.states().toArray(String[]::new))
+                .param("kind", filter.kind() == null ? null : filter.kind().code())
+                .param("county", filter.county());
+    }
+
+    /** Holds the alarms of an incident for the caller, in the order every writer keeps. */
+    void lockAlarmsOf(World world, UUID incident) {
+        jdbc.sql("select id from iot.alarm where incident = ? and world = ? order by id for update")
+                .params(incident, world.name())
+                .query((row, number) -> number)
+                .list();
     }
 
     void save(World world, Alarm alarm) {

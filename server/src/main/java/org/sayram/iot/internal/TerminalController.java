@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/iot/terminals")
 class TerminalController {
     private static final int FRAMES_AT_MOST = 200;
+    private static final String UNENROLLED = "unenrolled-";
     private static final Map<String, Comparator<TerminalView>> SORTS = Map.of(
             "premisesName", Comparator.comparing(TerminalView::premisesName),
             "address", Comparator.comparing(TerminalView::address),
@@ -63,16 +65,20 @@ class TerminalController {
             @RequestParam(required = false) @Nullable Boolean online,
             @RequestParam(required = false) @Nullable Boolean enrolled,
             PageRequest page) {
-        List<TerminalView> found = all().filter(view -> q == null || q.isBlank() || view.matches(q.strip()))
-                .filter(view ->
-                        county == null || county.isBlank() || view.county().equals(county))
-                .filter(view -> online == null || view.online() == online)
-                .filter(view -> enrolled == null || view.enrolled() == enrolled)
-                .sorted(order(page))
-                .toList();
+        List<TerminalView> found =
+                found(q, county, online, enrolled).sorted(order(page)).toList();
         List<TerminalView> items =
                 found.stream().skip(page.offset()).limit(page.size()).toList();
         return new Page<>(clock.instant(), found.size(), items);
+    }
+
+    private Stream<TerminalView> found(
+            @Nullable String q, @Nullable String county, @Nullable Boolean online, @Nullable Boolean enrolled) {
+        return all().filter(view -> q == null || q.isBlank() || view.matches(q.strip()))
+                .filter(view ->
+                        county == null || county.isBlank() || view.county().equals(county))
+                .filter(view -> online == null || view.online() == online)
+                .filter(view -> enrolled == null || view.enrolled() == enrolled);
     }
 
     private static Comparator<TerminalView> order(PageRequest page) {
@@ -101,11 +107,23 @@ class TerminalController {
     @GetMapping("/{id}")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
     TerminalPage terminal(@PathVariable String id) {
+        if (id.startsWith(UNENROLLED)) {
+            return new TerminalPage(unenrolled(id), List.of(), List.of());
+        }
         TerminalRecord terminal =
                 register.findTerminal(id).orElseThrow(() -> IotProblem.TERMINAL_UNKNOWN.with("terminal", id));
         TerminalView view =
                 TerminalView.of(terminal, states.find(terminal.address()).orElse(null));
         return new TerminalPage(view, register.listSystems(id), register.listPoints(id));
+    }
+
+    private TerminalView unenrolled(String id) {
+        String number = id.substring(UNENROLLED.length());
+        return Optional.of(number)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> states.find(Long.parseLong(text)))
+                .map(TerminalView::unenrolled)
+                .orElseThrow(() -> IotProblem.TERMINAL_UNKNOWN.with("terminal", id));
     }
 
     /** The latest frames of a terminal by its number, enrolled or not. */
@@ -174,7 +192,7 @@ class TerminalController {
 
         static TerminalView unenrolled(TerminalStates.StateRow state) {
             return new TerminalView(
-                    "unenrolled-" + state.address(),
+                    UNENROLLED + state.address(),
                     state.address(),
                     false,
                     "",

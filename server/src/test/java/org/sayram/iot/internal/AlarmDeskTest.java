@@ -212,4 +212,58 @@ class AlarmDeskTest {
             assertThat(alarm.path("version").asInt()).isEqualTo(1 + 40 + 1 + 20);
         }
     }
+
+    @Test
+    void endsAnIncidentWhoseDetectorsGoOnSpeaking() throws Exception {
+        try (var detector = new Detector().reports(TestTerminal.FIRE);
+                var both = Executors.newFixedThreadPool(2)) {
+            act(first, detector.id(), "take", Map.of());
+            String incident = act(first, detector.id(), "confirm", Map.of("note", ""))
+                    .json()
+                    .path("incidentId")
+                    .asString();
+            Future<?> device = both.submit(() -> {
+                for (int number = 0; number < 30; number++) {
+                    detector.reports(number % 2 == 0 ? TestTerminal.NORMAL : TestTerminal.FIRE);
+                }
+            });
+            Browser.Answer ended = first.withHeaders(Map.of(
+                            "X-Sayram-Client",
+                            "web",
+                            "Act-Id",
+                            UUID.randomUUID().toString()))
+                    .post("/api/incident/incidents/" + incident + "/end?world=live", Map.of("outcome", "扑灭"));
+            device.get();
+            assertThat(ended.status()).as(ended.toString()).isLessThan(300);
+            // The old alarm is closed with its incident; whatever was reported after that rings by itself.
+            assertThat(detector.alarms())
+                    .filteredOn(alarm -> alarm.path("incidentId").asString().equals(incident))
+                    .singleElement()
+                    .matches(alarm -> alarm.path("state").asString().equals("closed"));
+            assertThat(detector.alarms()).hasSizeBetween(1, 2);
+        }
+    }
+
+    @Test
+    void listsTheAlarmsOfOneCountyOldestFirstAndAsAFile() {
+        try (var detector = new Detector().reports(TestTerminal.FIRE)) {
+            String county = detector.alarm().path("county").asString();
+            JsonNode here = first.get("/api/iot/alarms?world=live&county=" + county + "&sort=raisedAt&size=500")
+                    .json();
+            assertThat(here.path("items").findValuesAsString("county"))
+                    .isNotEmpty()
+                    .containsOnly(county);
+            assertThat(here.path("items").findValuesAsString("raisedAt")).isSorted();
+            assertThat(first.get("/api/iot/alarms?world=live&county=000000")
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .isZero();
+            Browser.Answer file = first.get("/api/iot/alarms?world=live&state=all&format=xlsx");
+            assertThat(file.header("Content-Disposition")).contains("alarms.xlsx");
+            assertThat(file.response().body()).startsWith('P', 'K');
+            assertThat(first.get("/api/iot/terminals?format=xlsx").response().body())
+                    .startsWith('P', 'K');
+        }
+    }
 }

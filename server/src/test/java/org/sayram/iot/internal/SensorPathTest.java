@@ -324,6 +324,10 @@ class SensorPathTest {
         JsonNode listed =
                 browser.get("/api/iot/terminals?enrolled=false&q=" + address).json();
         assertThat(listed.path("items").path(0).path("id").asString()).isEqualTo("unenrolled-" + address);
+        JsonNode page = browser.get("/api/iot/terminals/unenrolled-" + address).json();
+        assertThat(page.path("terminal").path("frames").asInt()).isEqualTo(1);
+        assertThat(browser.get("/api/iot/terminals/unenrolled-1").problem())
+                .isEqualTo("/problems/iot/terminal-unknown");
         JsonNode alarms = browser.get("/api/iot/alarms?world=live&kind=fire&size=500")
                 .json()
                 .path("items");
