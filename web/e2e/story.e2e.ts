@@ -173,7 +173,7 @@ describe('a sensor alarm becomes a closed incident', () => {
     await operator.mapStands()
     await operator.picture('incident')
     const story = await operator.page.locator('.tl li').allTextContents()
-    for (const words of ['火警', '接手告警', '看设备', '电话值班室', '看现场', '判为真警', '立案', '下达', '站端已收令', '有人确认收令', '途中', '到场', '出水', '警情结束', '明火扑灭']) {
+    for (const words of ['火警', '接手告警', '看设备', '电话值班室', '看现场', '判为真警', '立案', '下达', '站端已收令', '有人确认收令', '途中', '到场', '出水', '归队', '警情结束', '明火扑灭']) {
       expect(story.join('\n'), words).toContain(words)
     }
     expect(await operator.seriousFaults()).toEqual([])

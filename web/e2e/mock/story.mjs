@@ -70,7 +70,7 @@ export class Story {
     const of = this.assignments.filter((each) => each.incidentId === incident.id && !each.cancelled)
     const count = (test) => of.filter(test).length
     return {
-      ordered: count((a) => !a.ended && a.state.code === '20'), onTheWay: count((a) => a.state.code === '21'), onScene: count((a) => ['22', '23', '24', '26', '27'].includes(a.state.code)), returning: count((a) => a.state.code === '25'), ended: count((a) => a.ended),
+      ordered: of.length, onTheWay: count((a) => !a.ended && ['20', '21'].includes(a.state.code)), onScene: count((a) => ['22', '23', '24', '26', '27'].includes(a.state.code)), returning: count((a) => a.state.code === '25'), ended: count((a) => a.ended),
       notReceived: count((a) => !a.machineReceiptAt && !a.personReceiptAt && a.steps.length === 0),
     }
   }

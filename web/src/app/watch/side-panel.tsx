@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { ForcesPanel } from '@/features/dispatch/forces-panel'
 import { dispatchMessages } from '@/features/dispatch/messages'
 import { RecommendationPanel } from '@/features/dispatch/recommendation-panel'
-import { unitsOut } from '@/features/incident/incident'
 import { incidentQuery } from '@/features/incident/get-incident'
 import { IncidentFacts } from '@/features/incident/incident-facts'
 import { IncidentHead } from '@/features/incident/incident-head'
@@ -49,7 +48,7 @@ function IncidentPanel({ id }: { readonly id: string }) {
   if (!query.data) return <Waiting query={query} what={t('incidents')} />
   const incident = query.data
   const open = incident.status === 'open'
-  const sent = unitsOut(incident.units) + incident.units.ended > 0
+  const sent = incident.units.ordered > 0
   return (
     <>
       <IncidentHead incident={incident} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { newAct } from '@/shared/api/request'
 import { useWorld } from '@/shared/api/world'
 import { useFeedHealth } from '@/shared/feed/feed-provider'
@@ -67,10 +67,25 @@ function Clock() {
   return <time className="num strong">{clock(useNow())}</time>
 }
 
+/** What the browser itself knows of its network; it notices a cut at once, the feed only after some silence. */
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener('online', listener)
+      addEventListener('offline', listener)
+      return () => {
+        removeEventListener('online', listener)
+        removeEventListener('offline', listener)
+      }
+    },
+    () => navigator.onLine,
+  )
+}
+
 function Link() {
   const t = useMessages(dispatchMessages)
   const { up, heardAt } = useFeedHealth()
-  const online = up || heardAt === null
+  const online = useOnline() && (up || heardAt === null)
   return (
     <span className={`row end ${online ? 'muted' : 'warn'}`} role="status">
       <Icon id={online ? 'check' : 'cut'} />

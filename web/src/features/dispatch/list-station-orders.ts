@@ -20,6 +20,7 @@ export interface StationOrder {
   readonly incident: OrderIncident
   readonly unitId: string
   readonly unitName: string
+  readonly stationName?: string | null
   readonly typeCode: string
   readonly crew?: number | null
   readonly orderedAt: string

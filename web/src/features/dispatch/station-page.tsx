@@ -14,6 +14,7 @@ import { levelClass } from '@/shared/ui/level-badge'
 import { NoneAsOf, ProblemNotice, Waiting } from '@/shared/ui/notices'
 import { Icon, TradeSymbol, vehicleSymbol } from '@/shared/ui/symbol'
 import { uiMessages } from '@/shared/ui/ui-messages'
+import { fullUnitName } from './assignment'
 import { useConfirmReceipt } from './confirm-receipt'
 import { type StationOrder, stationOrdersQuery } from './list-station-orders'
 import { dispatchMessages } from './messages'
@@ -111,7 +112,7 @@ function OrderScreen({ orders, place, total, onNext, map, menu }: OrderScreenPro
       <div className="station-right">
         {first.route && (
           <div className="station-route num">
-            {distance(first.route.distanceMetres)} · <RouteTime seconds={first.route.travelSeconds} />
+            {distance(first.route.distanceMetres)} · <RouteTime seconds={Math.min(...orders.map((order) => order.route?.travelSeconds ?? Infinity))} />
           </div>
         )}
         {map}
@@ -206,7 +207,7 @@ function StationFacts({ order }: { readonly order: StationOrder }) {
     .slice(0, 2)
     .map((source) => `${source.kindName ?? source.name ?? ''}${source.distanceMetres == null ? '' : ` ${distance(source.distanceMetres)}`}`)
     .join('　')
-  const others = order.others ?? []
+  const others = (order.others ?? []).filter((other) => other.stationName !== order.stationName)
   return (
     <dl className="kv">
       <dt>{t('waterSource')}</dt>
@@ -216,7 +217,7 @@ function StationFacts({ order }: { readonly order: StationOrder }) {
       {others.length > 0 && (
         <>
           <dt>{t('goWith')}</dt>
-          <dd>{others.map((other) => `${other.stationName ?? ''} ${other.unitName}`.trim()).join('　')}</dd>
+          <dd>{others.map(fullUnitName).join('　')}</dd>
         </>
       )}
     </dl>

@@ -4,7 +4,7 @@ import { useMessages } from '@/shared/i18n/messages'
 import { Since } from '@/shared/time/now'
 import { LevelBadge, levelClass } from '@/shared/ui/level-badge'
 import { NoneAsOf, Waiting } from '@/shared/ui/notices'
-import { type IncidentCard, incidentPlace, unitsOut } from './incident'
+import { type IncidentCard, incidentPlace } from './incident'
 import { incidentsQuery } from './list-incidents'
 import { incidentMessages } from './messages'
 
@@ -40,7 +40,7 @@ export function OpenIncidents({ selected, onSelect }: QueueProps) {
 /** Nothing sent is worst, then an order nobody has received; the rest by age. */
 export function urgency(incident: IncidentCard): number {
   if (incident.status !== 'open') return 0
-  if (unitsOut(incident.units) + incident.units.ended === 0) return 3
+  if (incident.units.ordered === 0) return 3
   return incident.units.notReceived > 0 ? 2 : 1
 }
 

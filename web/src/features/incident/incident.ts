@@ -5,6 +5,7 @@ export interface Position {
   readonly latitude: number
 }
 
+/** Units of an incident by how far they are; `ordered` is all that were sent and not taken back. */
 export interface UnitCounts {
   readonly ordered: number
   readonly onTheWay: number
@@ -122,5 +123,5 @@ export function incidentPlace(incident: Pick<IncidentCard, 'address' | 'premises
 
 /** Units still on this incident. */
 export function unitsOut(units: UnitCounts): number {
-  return units.ordered + units.onTheWay + units.onScene + units.returning
+  return units.ordered - units.ended
 }

@@ -25,6 +25,12 @@ describe('the story of an incident', () => {
     expect(words('dispatch.unit-ordered', { unitName: '水罐1', stationName: '北城站' })).toBe('下达 北城站 水罐1')
   })
 
+  it('tells a state in the language of the page, and ready as back in station', () => {
+    const body = { unitName: '特勤站-水罐1', state: '10', stateName: '备勤' }
+    expect(words('dispatch.status-reported', body)).toBe('特勤站-水罐1 归队')
+    expect(words('dispatch.status-reported', { ...body, state: '22', stateName: '到场' })).toBe('特勤站-水罐1 到场')
+  })
+
   it('tells who received an order', () => {
     expect(words('dispatch.order-received', { unitName: '水罐1', receipt: 'machine' })).toBe('水罐1 站端已收令')
   })

@@ -30,6 +30,13 @@ function levelWord(body: Body, language: Language): string {
   return key in uiMessages.zh ? uiMessages[language][key as keyof typeof uiMessages.zh] : key
 }
 
+/** A unit that reports ready within an incident is back in its station. */
+function stateWord(body: Body, language: Language): string {
+  const code = text(body['state'])
+  const key = code === '10' ? 'back10' : `s${code}`
+  return key in uiMessages.zh ? uiMessages[language][key as keyof typeof uiMessages.zh] : text(body['stateName'])
+}
+
 /** The fields of a body as the sentence needs them: codes in words, the rest as it is. A name is never said twice. */
 function valuesOf(t: Translate<TimelineKey>, body: Body, language: Language): Record<string, string> {
   const values: Record<string, string> = {}
@@ -40,6 +47,7 @@ function valuesOf(t: Translate<TimelineKey>, body: Body, language: Language): Re
   if (point) Object.assign(values, { place: place(point), description: text(point['description']) })
   if ('kind' in body) values['kind'] = word(t, 'kind', body['kind'])
   if ('step' in body) Object.assign(values, { step: word(t, 'step', body['step']), result: word(t, 'result', body['result']) })
+  if ('stateName' in body) values['stateName'] = stateWord(body, language)
   if ('receipt' in body) values['receipt'] = word(t, 'receipt', body['receipt'])
   if ('scale' in body) values['level'] = levelWord(body, language)
   const position = body['position'] as { longitude: number; latitude: number } | null | undefined
