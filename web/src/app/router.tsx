@@ -115,7 +115,7 @@ const officeRoute = createRoute({ getParentRoute: () => signedInRoute, id: 'offi
 
 /** The search of a register page: any text parameter of the address is a filter. */
 function registerSearch(search: Search): RegisterSearch {
-  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'role', 'outcome')
+  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'enrolled', 'role', 'outcome')
 }
 
 const incidentsRoute = createRoute({

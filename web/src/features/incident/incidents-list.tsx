@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWorld } from '@/shared/api/world'
-import { countyName, COUNTIES } from '@/shared/codes/counties'
+import { countyName } from '@/shared/codes/counties'
 import { useMessages } from '@/shared/i18n/messages'
 import { listParameters, RegisterPage, type RegisterSearch } from '@/shared/register/register-page'
 import { dateTime } from '@/shared/time/format'
@@ -31,20 +31,18 @@ export function IncidentsList({ search, onSearch, onOpen }: IncidentsListProps) 
       query={query}
       rowKey={(row) => row.id}
       onOpen={(row) => onOpen(row.id)}
-      searchHint={t('search')}
       exportPath="/incident/incidents"
       exportQuery={{ world, state }}
       choices={[
         { name: 'state', label: t('status'), options: [{ value: 'open', label: t('open') }, { value: 'ended', label: t('endedList') }] },
-        { name: 'county', label: t('place'), options: COUNTIES },
       ]}
       columns={[
-        { key: 'number', title: t('number'), sorter: true, render: (_, row) => <a href={`/incident/incidents/${row.id}`} onClick={(event) => event.preventDefault()} className="nowrap">{row.number}</a> },
+        { key: 'number', title: t('number'), render: (_, row) => <a href={`/incident/incidents/${row.id}`} onClick={(event) => event.preventDefault()} className="nowrap">{row.number}</a> },
         { key: 'level', title: t('level'), render: (_, row) => <LevelBadge fireLevel={row.fireLevel} rescueLevel={row.rescueLevel} /> },
         { key: 'typeName', title: t('type'), render: (_, row) => row.typeName },
         { key: 'address', title: t('place'), render: (_, row) => `${countyName(row.county)} ${incidentPlace(row)}` },
         { key: 'status', title: t('status'), render: (_, row) => <span className={`tag ${row.status === 'open' ? 'act' : ''}`}>{t(`status.${row.status}`)}</span> },
-        { key: 'openedAt', title: t('openedAt'), sorter: true, render: (_, row) => dateTime(row.openedAt) },
+        { key: 'openedAt', title: t('openedAt'), render: (_, row) => dateTime(row.openedAt) },
         { key: 'lasted', title: t('lasted'), align: 'right', render: (_, row) => <Since from={row.openedAt} until={row.endedAt} /> },
         { key: 'units', title: t('units'), render: (_, row) => <UnitsLine units={row.units} /> },
       ]}

@@ -4,11 +4,8 @@ import { type IncidentCard, incidentKeys, withStatus } from './incident'
 
 export interface IncidentQuery {
   readonly state: 'open' | 'active' | 'ended' | 'all'
-  readonly q?: string | undefined
-  readonly county?: string | undefined
   readonly page?: number
   readonly size?: number
-  readonly sort?: string | undefined
 }
 
 export function incidentsQuery(world: World, query: IncidentQuery) {

@@ -6,12 +6,13 @@ import { useMessages } from '@/shared/i18n/messages'
 import { listParameters, RegisterPage, type RegisterSearch } from '@/shared/register/register-page'
 import { dateTime, duration } from '@/shared/time/format'
 import { secondsSince, useNow } from '@/shared/time/now'
-import { type Alarm, type AlarmKind, alarmDevice, alarmPlace, isOpen } from './alarm'
+import { type Alarm, type AlarmKind, type AlarmState, alarmDevice, alarmPlace, isOpen } from './alarm'
 import { AlarmSymbol } from './alarm-symbol'
 import { type AlarmQuery, alarmsQuery } from './list-alarms'
 import { iotMessages } from './messages'
 
-const KINDS: readonly AlarmKind[] = ['fire', 'fault', 'shielded', 'supervisory', 'link-lost']
+const KINDS: readonly AlarmKind[] = ['fire', 'fault', 'shielded', 'supervisory']
+const JUDGED: readonly AlarmState[] = ['confirmed', 'false', 'test', 'closed']
 
 interface AlarmDeskProps {
   readonly search: RegisterSearch
@@ -37,7 +38,7 @@ export function AlarmDesk({ search, onSearch, onOpen }: AlarmDeskProps) {
       exportPath="/iot/alarms"
       exportQuery={{ world, state: search['state'] ?? 'open' }}
       choices={[
-        { name: 'state', label: t('state'), options: [{ value: 'open', label: t('allOpen') }, { value: 'closed', label: t('state.closed') }, { value: 'all', label: t('all') }] },
+        { name: 'state', label: t('state'), options: [{ value: 'open', label: t('allOpen') }, ...JUDGED.map((state) => ({ value: state as string, label: t(`state.${state}`) })), { value: 'all', label: t('all') }] },
         { name: 'kind', label: t('kind'), options: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })) },
         { name: 'county', label: t('county'), options: COUNTIES },
       ]}
@@ -46,7 +47,7 @@ export function AlarmDesk({ search, onSearch, onOpen }: AlarmDeskProps) {
         { key: 'place', title: t('place'), render: (_, row) => alarmPlace(t, row) },
         { key: 'device', title: t('device'), render: (_, row) => alarmDevice(row) },
         { key: 'state', title: t('state'), render: (_, row) => <span className={`tag ${isOpen(row) ? 'act' : ''}`}>{t(`state.${row.state}`)}</span> },
-        { key: 'raisedAt', title: t('raisedAt'), sorter: true, render: (_, row) => dateTime(row.raisedAt) },
+        { key: 'raisedAt', title: t('raisedAt'), render: (_, row) => dateTime(row.raisedAt) },
         { key: 'waited', title: t('waited'), align: 'right', render: (_, row) => <Waited alarm={row} /> },
         { key: 'holder', title: t('holder'), render: (_, row) => (row.takenBy ? t('heldBy', { name: row.takenBy.name, seat: row.takenBy.seat ?? null }) : '—') },
       ]}

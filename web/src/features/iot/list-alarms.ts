@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, type Listing, type World } from '@/shared/api/request'
-import { type Alarm, type AlarmKind, alarmKeys } from './alarm'
+import { type Alarm, type AlarmKind, alarmKeys, type AlarmState } from './alarm'
 
 export interface AlarmQuery {
-  readonly state: 'open' | 'closed' | 'all'
+  /** Open (no verdict yet), all, or one state by its own word. */
+  readonly state: 'open' | 'all' | AlarmState
   readonly kind?: AlarmKind | undefined
   readonly county?: string | undefined
   readonly page?: number
   readonly size?: number
-  readonly sort?: string | undefined
 }
 
 export function alarmsQuery(world: World, query: AlarmQuery) {

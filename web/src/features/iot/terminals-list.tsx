@@ -32,11 +32,12 @@ export function TerminalsList({ search, onSearch, onOpen }: TerminalsListProps) 
       choices={[
         { name: 'county', label: t('county'), options: COUNTIES },
         { name: 'online', label: t('status'), options: [{ value: 'true', label: t('online') }, { value: 'false', label: t('offline') }] },
+        { name: 'enrolled', label: t('enrolled'), options: [{ value: 'false', label: t('unenrolled') }] },
       ]}
       columns={[
         { key: 'address', title: t('address'), sorter: true, render: (_, row) => <a href={`/iot/terminals/${row.id}`} onClick={(event) => event.preventDefault()} className="num">{row.address}</a> },
-        { key: 'premises', title: t('premises'), render: (_, row) => row.premisesName || <span className="tag bad">{t('unenrolled')}</span> },
-        { key: 'county', title: t('county'), render: (_, row) => countyName(row.county || null) },
+        { key: 'premisesName', title: t('premises'), sorter: true, render: (_, row) => row.premisesName || <span className="tag bad">{t('unenrolled')}</span> },
+        { key: 'county', title: t('county'), sorter: true, render: (_, row) => countyName(row.county || null) },
         { key: 'online', title: t('status'), render: (_, row) => <OnlineTag online={row.online} /> },
         { key: 'frames', title: t('accepted'), align: 'right', render: (_, row) => count(row.frames) },
         { key: 'lastFrameAt', title: t('lastFrame'), sorter: true, render: (_, row) => (row.lastFrameAt ? dateTime(row.lastFrameAt) : t('neverHeard')) },

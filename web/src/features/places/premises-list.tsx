@@ -28,7 +28,6 @@ export function PremisesList({ search, onSearch, onOpen }: PremisesListProps) {
       exportPath="/places/premises"
       choices={[
         { name: 'county', label: t('county'), options: COUNTIES },
-        { name: 'key', label: t('key'), options: [{ value: 'true', label: t('onlyKey') }] },
       ]}
       columns={[
         { key: 'name', title: t('name'), sorter: true, render: (_, row) => <a href={`/places/premises/${row.id}`} onClick={(event) => event.preventDefault()}>{row.name}</a> },
@@ -38,7 +37,7 @@ export function PremisesList({ search, onSearch, onOpen }: PremisesListProps) {
         { key: 'address', title: t('address'), render: (_, row) => [row.township, row.address].filter(Boolean).join(' ') },
         { key: 'storeys', title: t('storeys'), align: 'right', render: (_, row) => row.storeys ?? '—' },
         { key: 'areaSquareMetres', title: t('area'), align: 'right', render: (_, row) => (row.areaSquareMetres == null ? '—' : count(row.areaSquareMetres)) },
-        { key: 'peopleMax', title: t('people'), align: 'right', render: (_, row) => row.peopleMax ?? '—' },
+        { key: 'peopleMax', title: t('people'), sorter: true, align: 'right', render: (_, row) => row.peopleMax ?? '—' },
         { key: 'madeUp', title: '', render: (_, row) => (row.madeUp ? <span className="tag">{t('madeUp')}</span> : null) },
       ]}
     />
