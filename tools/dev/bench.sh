@@ -13,12 +13,36 @@ bench_dispatch() {
   "$JAVA" "$@" org.sayram.tools.roadimport.RoutingBench samples/prefecture/roads $extract
 }
 
+# How long a newcomer's second ./dev up takes: nothing to build, the registers loaded already.
+bench_cached_up() {
+  build_application
+  bench_data=$ROOT/target/bench-up
+  rm -rf "$bench_data"
+  for round in warm-up measured; do
+    rm -f "$bench_data/ready"
+    begun=$(date +%s%3N)
+    sh ./dev up --no-fleet --port 18980 --data "$bench_data" -- --sayram.iot.gb26875-port=0 >"$STAMPS/bench-up.log" 2>&1 &
+    started=$!
+    until curl -fs -o /dev/null http://127.0.0.1:18980/; do
+      kill -0 $started 2>/dev/null || fail "./dev up did not start: $(tail -n 5 "$STAMPS/bench-up.log")"
+      sleep 0.1
+    done
+    took=$(($(date +%s%3N) - begun))
+    kill -TERM $started
+    wait $started || true
+  done
+  rm -rf "$bench_data"
+  echo "bench start: cached ./dev up to the first page $((took / 1000)).$((took % 1000 / 100)) s (aim <= 25 s)"
+}
+
 what=${1:-all}
 [ $# -eq 0 ] || shift
 case $what in
-  sensor | alarm | start) measure "$what" "$@" ;;
+  sensor | alarm) measure "$what" "$@" ;;
+  start) bench_cached_up && measure start "$@" ;;
   dispatch) bench_dispatch ;;
   all)
+    bench_cached_up
     for part in start sensor alarm; do measure $part; done
     bench_dispatch
     ;;
