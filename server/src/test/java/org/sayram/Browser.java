@@ -49,6 +49,11 @@ public final class Browser {
         return this;
     }
 
+    /** The cookie of the session, for a client of another kind. */
+    public String cookie() {
+        return String.join("; ", cookie);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }

@@ -7,9 +7,8 @@ import java.util.UUID;
  * What an append wrote.
  *
  * @param events ids in the order they were given
- * @param position the log position of the last one on this node
  */
-public record Appended(List<UUID> events, long position) {
+public record Appended(List<UUID> events) {
     /** Copies the list. */
     public Appended {
         events = List.copyOf(events);

@@ -17,6 +17,12 @@ public interface OperationsLog {
      */
     Appended append(World world, Act act, List<StreamEvent> events, Guard... guards);
 
+    /**
+     * Makes every other writer of these streams wait until the caller's transaction ends: what it decides on them is not
+     * overtaken. Rows of projections must not be locked for that; writers hold the streams first.
+     */
+    void hold(StreamId... streams);
+
     /** What an act wrote, if this node holds it. Ask before deciding, so that a repeat is answered and not refused. */
     Optional<Appended> findAct(World world, UUID actId);
 

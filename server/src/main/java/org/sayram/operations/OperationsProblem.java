@@ -17,6 +17,10 @@ public enum OperationsProblem implements Problem {
     CHANGED_MEANWHILE(HttpStatus.CONFLICT),
     /** The feed position asked for cannot be read. */
     POSITION_INVALID(HttpStatus.BAD_REQUEST),
+    /** Personal data cannot be opened without a reason. */
+    REASON_MISSING(HttpStatus.BAD_REQUEST),
+    /** The key of the incident's personal data was destroyed. */
+    VAULT_KEY_DESTROYED(HttpStatus.GONE),
     /** No incident has this id in this world. */
     INCIDENT_UNKNOWN(HttpStatus.NOT_FOUND);
 

@@ -10,7 +10,7 @@ public interface Projection {
     /** The tables it owns, with schema, for example {@code iot.alarm}. */
     List<String> tables();
 
-    /** Takes a batch in; the events of one stream come in their order. */
+    /** Takes a batch in; the events of one stream come in their order, and nobody else saves that stream meanwhile. */
     void apply(List<LoggedEvent> batch);
 
     /** Empties the tables before a rebuild. */

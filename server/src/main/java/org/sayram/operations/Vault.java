@@ -12,7 +12,7 @@ public interface Vault {
      */
     VaultReference keep(World world, UUID incident, String purpose, String value);
 
-    /** Opens a value; empty where the key was destroyed or the value never came to this node. The reading is audited. */
+    /** Opens a value; empty where the key was destroyed or the value never came to this node. The reading is audited, so it needs a reason. */
     Optional<String> open(VaultReference reference, Actor reader, String reason);
 
     /** Destroys the key of an incident. That is itself an event. */

@@ -1,5 +1,6 @@
 package org.sayram.operations;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,11 @@ import java.util.UUID;
  * @param reason why
  */
 public record VaultKeyDestroyed(UUID incident, String reason) implements OperationsEvent {
+    /** Refuses to destroy the key of nothing. */
+    public VaultKeyDestroyed {
+        Objects.requireNonNull(incident, "incident");
+    }
+
     @Override
     public UUID incidentId() {
         return incident;

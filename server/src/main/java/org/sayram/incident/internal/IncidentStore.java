@@ -133,7 +133,7 @@ class IncidentStore implements Incidents {
     }
 
     void clear() {
-        jdbc.sql("truncate incident.incident").update();
+        jdbc.sql("delete from incident.incident").update();
     }
 
     /** The next running number of a day on this node. */

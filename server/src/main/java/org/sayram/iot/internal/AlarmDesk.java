@@ -137,7 +137,8 @@ class AlarmDesk {
 
     /** The alarm is held until the decision is written: of two who reach for it, the second sees what the first did. */
     private Decision decide(World world, UUID id) {
-        Alarm alarm = store.lockAlarm(world, id).orElseThrow(() -> IotProblem.ALARM_UNKNOWN.with("alarm", id));
+        log.hold(StreamId.alarm(id));
+        Alarm alarm = store.findAlarm(world, id).orElseThrow(() -> IotProblem.ALARM_UNKNOWN.with("alarm", id));
         return new Decision(alarm, log.guardVersion(guardKey(id)));
     }
 

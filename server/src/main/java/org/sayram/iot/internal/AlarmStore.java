@@ -63,14 +63,6 @@ class AlarmStore {
                 .list();
     }
 
-    /** An alarm, held for the caller until its transaction ends: what is decided on it cannot be overtaken. */
-    Optional<Alarm> lockAlarm(World world, UUID alarm) {
-        return jdbc.sql(SELECT + "where id = ? and world = ? for update")
-                .params(alarm, world.name())
-                .query(this::alarm)
-                .optional();
-    }
-
     /** Alarms held for the caller, always in the order of their ids: two writers never wait for each other. */
     List<Alarm> lockAlarms(Collection<UUID> alarms) {
         return jdbc.sql(SELECT + "where id = any(?) order by id for update")
@@ -217,7 +209,7 @@ class AlarmStore {
     }
 
     void clear() {
-        jdbc.sql("truncate iot.alarm").update();
+        jdbc.sql("delete from iot.alarm").update();
     }
 
     void addOccurrences(List<Occurrence> occurrences) {

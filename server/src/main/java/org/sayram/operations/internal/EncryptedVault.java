@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.sayram.operations.Act;
 import org.sayram.operations.Actor;
 import org.sayram.operations.OperationsLog;
+import org.sayram.operations.OperationsProblem;
 import org.sayram.operations.StreamEvent;
 import org.sayram.operations.StreamId;
 import org.sayram.operations.Vault;
@@ -56,33 +56,48 @@ class EncryptedVault implements Vault {
     @Transactional
     public VaultReference keep(World world, UUID incident, String purpose, String value) {
         UUID reference = ids.next(clock.instant());
-        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
-        store.insertValue(
-                reference,
-                world,
-                incident,
-                purpose,
-                seal(incidentKey(world, incident), plain, reference),
-                clock.instant());
-        return new VaultReference(reference, saltedHash(plain));
+        byte[] salted = salted(value);
+        byte[] sealed = seal(incidentKey(world, incident), salted, reference);
+        store.insertValue(reference, world, incident, purpose, sealed, clock.instant());
+        return new VaultReference(reference, Hash.of(salted).hex());
     }
 
     @Override
     @Transactional
     public Optional<String> open(VaultReference reference, Actor reader, String reason) {
+        if (reason.isBlank()) {
+            throw OperationsProblem.REASON_MISSING.with();
+        }
         audit.opened(reference.id(), reader, reason);
         return store.findValue(reference.id())
                 .flatMap(value -> store.findWrappedKey(value.world(), value.incident())
                         .map(wrapped -> unwrap(wrapped, value.incident()))
-                        .map(key -> new String(unseal(key, value.cipher(), reference.id()), StandardCharsets.UTF_8)));
+                        .map(key -> unseal(key, value.cipher(), reference.id())))
+                .map(salted -> text(salted, reference));
     }
 
     @Override
     @Transactional
     public void destroyKey(World world, UUID incident, Act act, String reason) {
-        store.destroyKey(world, incident, clock.instant());
         var destroyed = new VaultKeyDestroyed(incident, reason);
         log.append(world, act, List.of(new StreamEvent(StreamId.incident(incident), destroyed)));
+    }
+
+    private byte[] salted(String value) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(salt.length + plain.length)
+                .put(salt)
+                .put(plain)
+                .array();
+    }
+
+    private static String text(byte[] salted, VaultReference reference) {
+        if (!Hash.of(salted).hex().equals(reference.saltedHash())) {
+            throw new IllegalStateException("the vault entry " + reference.id() + " is not what the log says was kept");
+        }
+        return new String(salted, SALT_BYTES, salted.length - SALT_BYTES, StandardCharsets.UTF_8);
     }
 
     private SecretKey incidentKey(World world, UUID incident) {
@@ -122,15 +137,5 @@ class EncryptedVault implements Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the vault entry of " + bound + " does not open with this node's key", e);
         }
-    }
-
-    private String saltedHash(byte[] plain) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        byte[] both = ByteBuffer.allocate(salt.length + plain.length)
-                .put(salt)
-                .put(plain)
-                .array();
-        return HexFormat.of().formatHex(salt) + Hash.of(both).hex();
     }
 }

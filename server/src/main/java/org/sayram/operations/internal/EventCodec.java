@@ -3,10 +3,14 @@ package org.sayram.operations.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.operations.EventTypes;
 import org.sayram.operations.OperationsEvent;
+import org.sayram.operations.StreamId;
 import org.sayram.operations.UnknownEvent;
+import org.sayram.operationslog.Event;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EventCodec {
     /** Every body is of this version until a record changes its form. */
     static final int BODY_VERSION = 1;
+
+    private static final Set<String> INCIDENT_STREAMS = Set.of("incident", "assignment", "call");
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -58,8 +64,46 @@ class EventCodec {
         return name;
     }
 
+    /** An event of an incident names it in its body as {@code incident}, so that any program can place it. */
     String write(OperationsEvent body) {
-        return body instanceof UnknownEvent unknown ? unknown.json() : json.writeValueAsString(body);
+        String text = body instanceof UnknownEvent unknown ? unknown.json() : json.writeValueAsString(body);
+        if (body.incidentId() != null && !body.incidentId().equals(incidentIn(text))) {
+            throw new IllegalStateException(body.getClass() + " does not name its incident as 'incident'");
+        }
+        return text;
+    }
+
+    /** The incident whose fold an event belongs to: known types say it, of others the stream tells whether they have one. */
+    @Nullable
+    UUID incidentOf(Event event) {
+        OperationsEvent body = read(event.type(), event.body());
+        if (body instanceof UnknownEvent) {
+            return isOfAnIncident(StreamId.parse(event.stream())) ? incidentIn(event.body()) : null;
+        }
+        return body.incidentId();
+    }
+
+    /** Whether every event of such a stream belongs to an incident. */
+    static boolean isOfAnIncident(StreamId stream) {
+        return INCIDENT_STREAMS.contains(stream.kind());
+    }
+
+    /** The incident that a body names, whatever its type. */
+    @Nullable
+    UUID incidentIn(String body) {
+        try {
+            return uuid(json.readTree(body).path("incident").asStringOpt().orElse(""));
+        } catch (JacksonException noJson) {
+            return null;
+        }
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
     }
 
     OperationsEvent read(String type, String body) {

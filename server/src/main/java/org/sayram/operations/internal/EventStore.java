@@ -2,9 +2,14 @@ package org.sayram.operations.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,8 +72,8 @@ class EventStore {
             event.basedOn(),
             event.clock().millis(),
             event.clock().counter(),
-            Timestamp.from(event.occurredAt()),
-            Timestamp.from(event.recordedAt()),
+            utc(event.occurredAt()),
+            utc(event.recordedAt()),
             event.actor(),
             event.type(),
             event.version(),
@@ -95,10 +100,11 @@ class EventStore {
                 .list();
     }
 
-    List<StoredEvent> listIncident(World world, UUID incident) {
+    /** The events of an incident that came to this node after a position. */
+    List<StoredEvent> listIncident(World world, UUID incident, long afterPosition) {
         return jdbc.sql("select " + COLUMNS
-                        + " from operations.event where incident = ? and world = ? order by position")
-                .params(incident, world.name())
+                        + " from operations.event where incident = ? and world = ? and position > ? order by position")
+                .params(incident, world.name(), afterPosition)
                 .query(EventStore::read)
                 .list();
     }
@@ -119,24 +125,66 @@ class EventStore {
                 .list();
     }
 
-    boolean holds(UUID event) {
-        return jdbc.sql("select exists (select 1 from operations.event where id = ?)")
-                .param(event)
-                .query(Boolean.class)
-                .single();
+    /** The same for proving: a row that cannot be an event any more is answered as such and stops nothing. */
+    List<ChainRow> listChainRows(String node, int incarnation, long afterSequence, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from operations.event where node = ? and incarnation = ? "
+                        + "and sequence > ? order by sequence limit ?")
+                .params(node, incarnation, afterSequence, limit)
+                .query(EventStore::readRow)
+                .list();
     }
 
-    Optional<UUID> findLastOf(World world, StreamId stream) {
-        return jdbc.sql("select id from operations.event where stream = ? and world = ? order by position desc limit 1")
-                .params(stream.toString(), world.name())
-                .query(UUID.class)
+    private static ChainRow readRow(ResultSet row, int number) throws SQLException {
+        long sequence = row.getLong("sequence");
+        try {
+            return new ChainRow(sequence, read(row, number), "");
+        } catch (IllegalArgumentException | DateTimeException impossible) {
+            return new ChainRow(sequence, null, String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    /** A row of a chain; {@code stored} is missing where its values cannot be those of an event. */
+    record ChainRow(long sequence, @Nullable StoredEvent stored, String fault) {}
+
+    /** Every (node, incarnation) of which events are held. */
+    List<ChainName> listChains() {
+        return jdbc.sql("select distinct node, incarnation from operations.event order by node, incarnation")
+                .query((row, number) -> new ChainName(row.getString("node"), row.getInt("incarnation")))
+                .list();
+    }
+
+    /** The events by which a node opened its incarnations. */
+    List<StoredEvent> listOfType(String type, String node) {
+        return jdbc
+                .sql("select " + COLUMNS + " from operations.event where type = ? and node = ? and sequence = 1")
+                .params(type, node)
+                .query(EventStore::readRow)
+                .list()
+                .stream()
+                .map(ChainRow::stored)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The last event of a node's incarnation that this node holds. */
+    Optional<StoredEvent> findLastOfChain(String node, int incarnation) {
+        return jdbc.sql("select " + COLUMNS + " from operations.event where node = ? and incarnation = ? "
+                        + "order by sequence desc limit 1")
+                .params(node, incarnation)
+                .query(EventStore::read)
                 .optional();
     }
 
-    long firstPosition() {
-        return jdbc.sql("select coalesce(min(position), 0) from operations.event")
-                .query(Long.class)
-                .single();
+    /** The last event of each of these streams, where it has one. */
+    Map<String, UUID> lastOf(World world, Collection<String> streams) {
+        Map<String, UUID> last = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (stream) stream, id from operations.event
+                where stream = any(?) and world = ? order by stream, position desc
+                """).params(streams.toArray(String[]::new), world.name()).query(row -> {
+            last.put(row.getString("stream"), uuid(row, "id"));
+        });
+        return last;
     }
 
     static StoredEvent read(ResultSet row, int number) throws SQLException {
@@ -168,6 +216,12 @@ class EventStore {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column)
+                .toInstant();
+    }
+
+    /** Not by way of java.sql.Timestamp, which counts old dates by another calendar. */
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

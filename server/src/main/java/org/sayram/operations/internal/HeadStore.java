@@ -1,5 +1,8 @@
 package org.sayram.operations.internal;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sayram.operations.Guard;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** The head row, the guards and the acts: what decides the order and the races between writers of this node. */
 @Repository
 class HeadStore {
+    /** Key of the lock between writers and a rebuild; any number that nothing else of this database uses. */
+    private static final long WRITERS = 0x0053_4159_5241_4d01L;
+
     private static final String SELECT = """
             select node, incarnation, sequence, position, head_hash, clock_millis, clock_counter
             from operations.node_head
@@ -76,29 +82,54 @@ class HeadStore {
                 .update();
     }
 
+    /** Lets a writer in; it waits only while the projections are being rebuilt. */
+    void enterAsWriter() {
+        advisoryLock("pg_advisory_xact_lock_shared(?)", WRITERS);
+    }
+
+    /** Waits until every writer is done and keeps others out until the transaction ends. */
+    void shutOutWriters() {
+        advisoryLock("pg_advisory_xact_lock(?)", WRITERS);
+    }
+
+    /** Makes a second sending of the same act wait until the first has ended. */
+    void awaitTwin(World world, UUID act) {
+        advisoryLock("pg_advisory_xact_lock(hashtextextended(?, 0))", world + "/" + act);
+    }
+
+    private void advisoryLock(String function, Object key) {
+        jdbc.sql("select " + function).param(key).query((row, number) -> key).single();
+    }
+
     /** Whether this call is the first to do the act. Waits for a twin that is doing it right now. */
     boolean claimAct(World world, UUID act) {
-        return jdbc.sql("insert into operations.act (act_id, world) values (?, ?) on conflict (act_id) do nothing")
+        return jdbc.sql("insert into operations.act (act_id, world) values (?, ?) on conflict do nothing")
                         .params(act, world.name())
                         .update()
                 == 1;
     }
 
-    /** Locks a guard, checks it against what the author decided on, and raises it. */
-    void raise(Guard guard) {
-        jdbc.sql("insert into operations.guard (key, version) values (?, 0) on conflict (key) do nothing")
-                .param(guard.key())
-                .update();
-        long version = jdbc.sql("select version from operations.guard where key = ? for update")
-                .param(guard.key())
-                .query(Long.class)
-                .single();
-        if (guard.expectedVersion() != null && guard.expectedVersion() != version) {
-            throw OperationsProblem.CHANGED_MEANWHILE.with("key", guard.key());
+    /**
+     * Locks guards, checks them against what their authors decided on, and raises them: in the order of their keys, so that two
+     * writers never wait for each other, and in one statement.
+     */
+    void raise(Collection<Guard> guards) {
+        String[] keys = guards.stream().map(Guard::key).sorted().toArray(String[]::new);
+        Map<String, Long> raised = new HashMap<>();
+        jdbc.sql("""
+                insert into operations.guard as held (key, version)
+                select key, 1 from unnest(?) with ordinality as wanted (key, place) order by place
+                on conflict (key) do update set version = held.version + 1
+                returning key, version
+                """).param(keys).query(row -> {
+            raised.put(row.getString("key"), row.getLong("version"));
+        });
+        for (Guard guard : guards) {
+            Long expected = guard.expectedVersion();
+            if (expected != null && expected + 1 != raised.getOrDefault(guard.key(), 0L)) {
+                throw OperationsProblem.CHANGED_MEANWHILE.with("key", guard.key());
+            }
         }
-        jdbc.sql("update operations.guard set version = version + 1 where key = ?")
-                .param(guard.key())
-                .update();
     }
 
     long guardVersion(String key) {

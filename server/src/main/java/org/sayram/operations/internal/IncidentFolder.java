@@ -1,66 +1,74 @@
 package org.sayram.operations.internal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.sayram.operations.Actor;
-import org.sayram.operations.LoggedEvent;
-import org.sayram.operations.OperationsEvent;
-import org.sayram.operations.StreamId;
 import org.sayram.operations.World;
-import org.sayram.operationslog.Event;
-import org.sayram.operationslog.EventOrder;
-import org.sayram.operationslog.FactEvent;
-import org.sayram.operationslog.IncidentFact;
-import org.sayram.operationslog.IncidentFold;
 import org.springframework.stereotype.Component;
 
-/** Reads an incident's events from the log and hands them to the fold of the engine. */
+/**
+ * Folds incidents. What was read of an incident is kept, so that the next fold reads only what came since: positions are
+ * given in the order of commits, so nothing can come in behind one that was seen.
+ */
 @Component
 class IncidentFolder {
+    private static final int INCIDENTS_KEPT = 64;
+
     private final EventStore events;
-    private final EventCodec codec;
+    private final EventReader reader;
+    private final LogWriter writer;
+    private final LinkedHashMap<IncidentKey, IncidentHistory> kept = new LinkedHashMap<>(INCIDENTS_KEPT, 0.75f, true);
 
-    IncidentFolder(EventStore events, EventCodec codec) {
+    IncidentFolder(EventStore events, EventReader reader, LogWriter writer) {
         this.events = events;
-        this.codec = codec;
+        this.reader = reader;
+        this.writer = writer;
     }
 
-    /** Folds what the log holds together with events that are about to be written. */
-    FoldedIncident fold(World world, UUID incident, List<StoredEvent> fresh) {
-        List<StoredEvent> all = new ArrayList<>(events.listIncident(world, incident));
-        all.addAll(fresh);
-        Map<UUID, LoggedEvent> logged = new HashMap<>();
-        List<FactEvent> facts = new ArrayList<>();
-        for (StoredEvent stored : all) {
-            LoggedEvent event = logged(stored);
-            logged.put(event.id(), event);
-            // Events that no rule merges still carry causes: without them an effect could be put before its cause.
-            IncidentFact fact = event.body().fact().orElseGet(() -> new IncidentFact.OtherHappened(event.type()));
-            facts.add(new FactEvent(stored.event(), fact));
+    /** The fold of what the log holds, and of what the transaction at hand has appended. */
+    FoldedIncident fold(World world, UUID incident) {
+        return history(new IncidentKey(world, incident)).folded();
+    }
+
+    /** The highest command term anybody has written under, 0 before any. */
+    int term(World world, UUID incident) {
+        return history(new IncidentKey(world, incident)).term();
+    }
+
+    private IncidentHistory history(IncidentKey key) {
+        IncidentHistory committed = committed(key);
+        List<PlacedEvent> pending = writer.pending().stream().filter(key::holds).toList();
+        return pending.isEmpty() ? committed : committed.with(pending);
+    }
+
+    private IncidentHistory committed(IncidentKey key) {
+        IncidentHistory known = find(key);
+        List<StoredEvent> since = events.listIncident(key.world(), key.id(), known.position());
+        IncidentHistory now = since.isEmpty()
+                ? known
+                : known.with(since.stream().map(reader::placed).toList());
+        // What this transaction has written itself may still be rolled back; it must not be kept.
+        if (writer.find().filter(Batch::isWritten).isEmpty()) {
+            keep(key, now);
         }
-        List<Event> envelopes = all.stream().map(StoredEvent::event).toList();
-        List<LoggedEvent> inOrder = EventOrder.of(envelopes).events().stream()
-                .map(placed -> logged.get(placed.event().id()))
-                .toList();
-        return new FoldedIncident(IncidentFold.fold(facts), inOrder);
+        return now;
     }
 
-    LoggedEvent logged(StoredEvent stored) {
-        Event event = stored.event();
-        OperationsEvent body = codec.read(event.type(), event.body());
-        return new LoggedEvent(
-                event.id(),
-                new World(event.world()),
-                StreamId.parse(event.stream()),
-                stored.incidentId(),
-                event.node(),
-                event.occurredAt(),
-                event.recordedAt(),
-                Actor.parse(event.actor()),
-                event.type(),
-                body);
+    private IncidentHistory find(IncidentKey key) {
+        synchronized (kept) {
+            return kept.getOrDefault(key, IncidentHistory.EMPTY);
+        }
+    }
+
+    private void keep(IncidentKey key, IncidentHistory history) {
+        synchronized (kept) {
+            if (history.position()
+                    >= kept.getOrDefault(key, IncidentHistory.EMPTY).position()) {
+                kept.put(key, history);
+            }
+            if (kept.size() > INCIDENTS_KEPT) {
+                kept.pollFirstEntry();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.sayram.operations.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sayram.operations.Actor;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 public class LogReader {
     private final EventStore events;
     private final HeadStore heads;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Tail tail = new Tail(0, List.of());
 
     LogReader(EventStore events, HeadStore heads) {
         this.events = events;
@@ -32,9 +35,48 @@ public class LogReader {
             String node,
             String body) {}
 
-    /** What follows a position, at most {@code limit} events. */
+    /**
+     * What follows a position, at most {@code limit} events. The readers of one instance are woken together and want the same: the
+     * first reads it for all.
+     */
     public List<Entry> listAfter(long position, int limit) {
-        return events.listAfter(position, limit).stream().map(LogReader::entry).toList();
+        Tail known = tail;
+        if (known.covers(position)) {
+            return known.after(position, limit);
+        }
+        reading.lock();
+        try {
+            return tail.covers(position) ? tail.after(position, limit) : read(position, limit);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<Entry> read(long position, int limit) {
+        List<Entry> read =
+                events.listAfter(position, limit).stream().map(LogReader::entry).toList();
+        if (!read.isEmpty() && read.getLast().position() > tail.end()) {
+            tail = new Tail(position, read);
+        }
+        return read;
+    }
+
+    /** Everything that lies after {@code from}, up to the last of the entries. */
+    private record Tail(long from, List<Entry> entries) {
+        long end() {
+            return entries.isEmpty() ? 0 : entries.getLast().position();
+        }
+
+        boolean covers(long position) {
+            return from <= position && position < end();
+        }
+
+        List<Entry> after(long position, int limit) {
+            return entries.stream()
+                    .filter(entry -> entry.position() > position)
+                    .limit(limit)
+                    .toList();
+        }
     }
 
     /** The last position written. */

@@ -11,6 +11,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,9 +63,11 @@ public class LogSignal implements SmartLifecycle {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
                 listenOn(connection);
-            } catch (SQLException e) {
-                LOG.warn("listening for new events failed, trying again in a second: {}", e.getMessage());
-                pause();
+            } catch (SQLException | DataAccessException e) {
+                if (running) {
+                    LOG.warn("listening for new events failed, trying again in a second: {}", e.getMessage());
+                    pause();
+                }
             }
         }
     }

@@ -1,76 +1,90 @@
 package org.sayram.operations.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sayram.operationslog.Anchor;
 import org.sayram.operationslog.AnchorVerifier;
-import org.sayram.operationslog.AnchoredChainVerifier;
-import org.sayram.operationslog.ChainProof;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Proves the log against its hash chain and the signed anchors, chain by chain, in constant memory. */
+/**
+ * Proves the log against its hash chains and the signed anchors, chain by chain, in constant memory and on one snapshot, so that
+ * others may go on writing.
+ */
 @Component
 class LogVerification {
     private static final int BATCH = 2000;
 
-    private final JdbcClient jdbc;
     private final EventStore events;
+    private final HeadStore heads;
     private final AnchorFile anchors;
     private final NodeKeys keys;
+    private final Clock clock;
 
-    LogVerification(JdbcClient jdbc, EventStore events, AnchorFile anchors, NodeKeys keys) {
-        this.jdbc = jdbc;
+    LogVerification(EventStore events, HeadStore heads, AnchorFile anchors, NodeKeys keys, Clock clock) {
         this.events = events;
+        this.heads = heads;
         this.anchors = anchors;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** The verdict on every (node, incarnation) this database holds or has an anchor for. */
-    List<Verdict> verify() {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (ChainName chain : chains()) {
-            verdicts.add(new Verdict(chain.node(), chain.incarnation(), prove(chain)));
-        }
-        return verdicts;
-    }
-
-    private List<ChainName> chains() {
-        List<ChainName> held = new ArrayList<>(
-                jdbc.sql("select distinct node, incarnation from operations.event order by node, incarnation")
-                        .query(ChainName.class)
-                        .list());
-        List<String> nodes = held.stream().map(ChainName::node).distinct().toList();
-        for (String node : nodes) {
-            anchors.list(node).stream()
-                    .map(anchor -> new ChainName(node, anchor.incarnation()))
-                    .distinct()
-                    .filter(chain -> !held.contains(chain))
-                    .forEach(held::add);
-        }
-        return held;
-    }
-
-    private ChainProof prove(ChainName chain) {
-        var own = anchors.list(chain.node()).stream()
-                .filter(anchor -> anchor.incarnation() == chain.incarnation())
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public LogVerdict verify() {
+        var trusted = new AnchorVerifier(keys.trustedKeys());
+        // The anchors are listed before the first look at the database: what is signed meanwhile is not missed in the
+        // snapshot.
+        List<Anchor> signed = anchors.listNodes().stream()
+                .flatMap(node -> anchors.list(node).anchors().stream())
                 .toList();
-        var verifier = new AnchoredChainVerifier(
-                chain.node(),
-                chain.incarnation(),
-                own,
-                new AnchorVerifier(keys.anchorKeys().getPublic()));
-        long sequence = 0;
-        List<StoredEvent> batch = events.listChain(chain.node(), chain.incarnation(), sequence, BATCH);
-        while (!batch.isEmpty()) {
-            batch.forEach(stored -> verifier.accept(stored.event()));
-            sequence = batch.getLast().event().sequence();
-            batch = events.listChain(chain.node(), chain.incarnation(), sequence, BATCH);
+        Map<ChainName, ChainExamination> examined = new LinkedHashMap<>();
+        for (ChainName chain : chains(signed)) {
+            List<Anchor> own = signed.stream()
+                    .filter(anchor -> anchor.node().equals(chain.node()) && anchor.incarnation() == chain.incarnation())
+                    .toList();
+            examined.put(chain, examine(chain, own, trusted));
         }
-        return verifier.proof();
+        List<LogVerdict.Chain> verdicts = new ArrayList<>();
+        examined.forEach((chain, examination) -> verdicts.add(examination.verdict(
+                provenOpenings(chain.node(), examined),
+                anchors.list(chain.node()).unreadableLines())));
+        return LogVerdict.of(clock.instant(), verdicts);
     }
 
-    private record ChainName(String node, int incarnation) {}
+    /** What an incarnation says of the one before counts only if an anchor proves that it was said. */
+    private List<StoredEvent> provenOpenings(String node, Map<ChainName, ChainExamination> examined) {
+        return events.listOfType("operations.node-opened", node).stream()
+                .filter(opening -> {
+                    var of = new ChainName(node, opening.event().incarnation());
+                    return examined.containsKey(of) && examined.get(of).provenUpTo() >= 1;
+                })
+                .toList();
+    }
 
-    /** What was found of one (node, incarnation). */
-    record Verdict(String node, int incarnation, ChainProof proof) {}
+    private Set<ChainName> chains(List<Anchor> signed) {
+        Set<ChainName> chains = new LinkedHashSet<>(events.listChains());
+        heads.find().ifPresent(head -> chains.add(new ChainName(head.node(), head.incarnation())));
+        signed.forEach(anchor -> chains.add(new ChainName(anchor.node(), anchor.incarnation())));
+        return chains;
+    }
+
+    private ChainExamination examine(ChainName chain, List<Anchor> own, AnchorVerifier trusted) {
+        var examination = new ChainExamination(chain, own, trusted);
+        long sequence = Long.MIN_VALUE;
+        List<EventStore.ChainRow> rows = events.listChainRows(chain.node(), chain.incarnation(), sequence, BATCH);
+        while (!rows.isEmpty()) {
+            rows.forEach(examination::accept);
+            sequence = rows.getLast().sequence();
+            rows = events.listChainRows(chain.node(), chain.incarnation(), sequence, BATCH);
+        }
+        heads.find().ifPresent(examination::compareHead);
+        return examination;
+    }
 }

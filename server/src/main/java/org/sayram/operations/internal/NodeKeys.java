@@ -11,9 +11,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.sayram.operations.OperationsSettings;
@@ -23,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NodeKeys {
     private static final int VAULT_KEY_BYTES = 32;
+    private static final String PUBLIC = "anchor.pub";
 
     private final Path folder;
 
@@ -35,15 +40,43 @@ class NodeKeys {
         try {
             if (!Files.exists(folder.resolve("anchor.key"))) {
                 KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-                write("anchor.pub", made.getPublic().getEncoded());
+                write(PUBLIC, made.getPublic().getEncoded());
                 write("anchor.key", made.getPrivate().getEncoded());
             }
             KeyFactory factory = KeyFactory.getInstance("Ed25519");
             return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(read("anchor.pub"))),
+                    factory.generatePublic(new X509EncodedKeySpec(read(PUBLIC))),
                     factory.generatePrivate(new PKCS8EncodedKeySpec(read("anchor.key"))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the anchor key in " + folder + " cannot be read: put back its backup", e);
+        }
+    }
+
+    /**
+     * The public keys whose anchors count: this node's, and every {@code .pub} file of its folder {@code trusted}, where the keys of
+     * other nodes and of former times are put. Makes none.
+     */
+    PublicKey[] trustedKeys() {
+        List<Path> files = new ArrayList<>();
+        if (Files.exists(folder.resolve(PUBLIC))) {
+            files.add(folder.resolve(PUBLIC));
+        }
+        Path others = folder.resolve("trusted");
+        try (Stream<Path> found = Files.isDirectory(others) ? Files.list(others) : Stream.empty()) {
+            found.filter(file -> file.toString().endsWith(".pub")).sorted().forEach(files::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trusted keys in " + others + " cannot be listed", e);
+        }
+        return files.stream().map(NodeKeys::publicKey).toArray(PublicKey[]::new);
+    }
+
+    private static PublicKey publicKey(Path file) {
+        try {
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key " + file + " cannot be read", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(file + " is no Ed25519 key: remove it or put back its backup", e);
         }
     }
 

@@ -3,7 +3,11 @@ package org.sayram.operations.internal;
 import org.sayram.audit.AuditedAct;
 
 /** What the operations log leaves in the audit trail. */
-enum OperationsAct implements AuditedAct {
+public enum OperationsAct implements AuditedAct {
     /** Somebody opened a value of the vault. */
-    VAULT_OPENED
+    VAULT_OPENED,
+    /** Somebody had the log verified. */
+    LOG_VERIFIED,
+    /** Somebody had the projections rebuilt from the log. */
+    PROJECTIONS_REBUILT
 }

@@ -3,45 +3,41 @@ package org.sayram.operations.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.sayram.operations.World;
-import org.sayram.operations.internal.Projections.TouchedIncident;
+import org.sayram.operations.LoggedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Empties every projection and fills it again from the log. Writers wait meanwhile; readers see the old rows until the end. */
 @Component
-class ProjectionRebuild {
+public class ProjectionRebuild {
     private static final int BATCH = 500;
 
     private final HeadStore heads;
     private final EventStore events;
+    private final EventReader reader;
     private final Projections projections;
 
-    ProjectionRebuild(HeadStore heads, EventStore events, Projections projections) {
+    ProjectionRebuild(HeadStore heads, EventStore events, EventReader reader, Projections projections) {
         this.heads = heads;
         this.events = events;
+        this.reader = reader;
         this.projections = projections;
     }
 
     /** Rebuilds and answers how many events were read. */
     @Transactional
     public long rebuild() {
-        heads.lock();
+        heads.shutOutWriters();
         projections.clear();
-        Set<TouchedIncident> incidents = new LinkedHashSet<>();
-        long position = 0;
+        Set<IncidentKey> incidents = new LinkedHashSet<>();
         long count = 0;
-        List<StoredEvent> batch = events.listAfter(position, BATCH);
+        List<StoredEvent> batch = events.listAfter(0, BATCH);
         while (!batch.isEmpty()) {
-            projections.applyEvents(batch);
-            for (StoredEvent stored : batch) {
-                if (stored.incidentId() != null) {
-                    incidents.add(new TouchedIncident(new World(stored.event().world()), stored.incidentId()));
-                }
-            }
+            List<LoggedEvent> logged = batch.stream().map(reader::logged).toList();
+            projections.applyEvents(logged);
+            incidents.addAll(Projections.incidentsOf(logged));
             count += batch.size();
-            position = batch.getLast().position();
-            batch = events.listAfter(position, BATCH);
+            batch = events.listAfter(batch.getLast().position(), BATCH);
         }
         projections.refold(incidents);
         return count;

@@ -1,14 +1,13 @@
 package org.sayram.operations.internal;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.sayram.operations.IncidentProjection;
 import org.sayram.operations.LoggedEvent;
 import org.sayram.operations.Projection;
-import org.sayram.operations.World;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,39 +27,36 @@ class Projections {
         this.folder = folder;
     }
 
-    /** Takes a batch in: events one by one, and each touched incident folded once. */
-    void apply(List<StoredEvent> batch) {
-        List<LoggedEvent> logged = batch.stream().map(folder::logged).toList();
-        projections.orderedStream().forEach(projection -> projection.apply(logged));
-        Set<TouchedIncident> touched = new LinkedHashSet<>();
-        for (LoggedEvent event : logged) {
+    /** Takes in what the transaction at hand appends: events one by one, and each touched incident folded once. */
+    void apply(List<PlacedEvent> fresh) {
+        List<LoggedEvent> logged = fresh.stream().map(PlacedEvent::logged).toList();
+        applyEvents(logged);
+        refold(incidentsOf(logged));
+    }
+
+    void applyEvents(List<LoggedEvent> batch) {
+        projections.orderedStream().forEach(projection -> projection.apply(batch));
+    }
+
+    static Set<IncidentKey> incidentsOf(List<LoggedEvent> events) {
+        Set<IncidentKey> touched = new LinkedHashSet<>();
+        for (LoggedEvent event : events) {
             if (event.incidentId() != null) {
-                touched.add(new TouchedIncident(event.world(), event.incidentId()));
+                touched.add(new IncidentKey(event.world(), event.incidentId()));
             }
         }
-        for (TouchedIncident incident : touched) {
-            List<StoredEvent> fresh = batch.stream().filter(incident::holds).toList();
-            save(incident, folder.fold(incident.world(), incident.id(), fresh));
+        return touched;
+    }
+
+    /** Saves incidents anew. */
+    void refold(Collection<IncidentKey> incidents) {
+        for (IncidentKey incident : incidents) {
+            FoldedIncident folded = folder.fold(incident.world(), incident.id());
+            incidentProjections
+                    .orderedStream()
+                    .forEach(projection ->
+                            projection.save(incident.world(), incident.id(), folded.state(), folded.events()));
         }
-    }
-
-    private void save(TouchedIncident incident, FoldedIncident folded) {
-        incidentProjections
-                .orderedStream()
-                .forEach(projection ->
-                        projection.save(incident.world(), incident.id(), folded.state(), folded.events()));
-    }
-
-    /** Saves incidents anew from what the log holds. */
-    void refold(Set<TouchedIncident> incidents) {
-        for (TouchedIncident incident : incidents) {
-            save(incident, folder.fold(incident.world(), incident.id(), List.of()));
-        }
-    }
-
-    void applyEvents(List<StoredEvent> batch) {
-        List<LoggedEvent> logged = batch.stream().map(folder::logged).toList();
-        projections.orderedStream().forEach(projection -> projection.apply(logged));
     }
 
     void clear() {
@@ -75,13 +71,5 @@ class Projections {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** One incident of one world. */
-    record TouchedIncident(World world, UUID id) {
-        boolean holds(StoredEvent stored) {
-            return id.equals(stored.incidentId())
-                    && world.name().equals(stored.event().world());
-        }
     }
 }

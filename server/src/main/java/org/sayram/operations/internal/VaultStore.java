@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sayram.operations.OperationsProblem;
 import org.sayram.operations.World;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,22 +52,30 @@ class VaultStore {
                 .optional();
     }
 
-    /** The incident's wrapped key, or this one if it has none. A destroyed key does not come back. */
+    /** The incident's wrapped key, or this one if it has none; it stays until the transaction ends. A destroyed key does not come back. */
     byte[] keyOrInsert(World world, UUID incident, byte[] wrapped) {
         jdbc.sql("""
                 insert into operations.vault_key (world, incident, wrapped_key) values (?, ?, ?)
                 on conflict (world, incident) do nothing
                 """).params(world.name(), incident, wrapped).update();
-        return findWrappedKey(world, incident)
-                .orElseThrow(() -> new IllegalStateException("the vault key of incident " + incident
-                        + " was destroyed: nothing can be kept for it any more"));
+        return jdbc.sql("""
+                select wrapped_key from operations.vault_key
+                where world = ? and incident = ? and wrapped_key is not null for share
+                """)
+                .params(world.name(), incident)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .orElseThrow(() -> OperationsProblem.VAULT_KEY_DESTROYED.with("incident", incident));
     }
 
+    /** Destroys the key, also one that is yet to come to this node, and the values with it. */
     void destroyKey(World world, UUID incident, Instant at) {
-        jdbc.sql(
-                        "update operations.vault_key set wrapped_key = null, destroyed_at = ? where world = ? and incident = ?")
-                .params(Timestamp.from(at), world.name(), incident)
-                .update();
+        jdbc.sql("""
+                insert into operations.vault_key as held (world, incident, wrapped_key, destroyed_at)
+                values (?, ?, null, ?)
+                on conflict (world, incident) do update set wrapped_key = null,
+                    destroyed_at = coalesce(held.destroyed_at, excluded.destroyed_at)
+                """).params(world.name(), incident, Timestamp.from(at)).update();
         jdbc.sql("delete from operations.vault_value where world = ? and incident = ?")
                 .params(world.name(), incident)
                 .update();

@@ -1,13 +1,11 @@
 package org.sayram.operations.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import javax.sql.DataSource;
+import java.time.Clock;
 import org.sayram.operations.OperationsSettings;
-import org.sayram.operationslog.ChainProof;
-import org.sayram.operationslog.ChainVerdict;
 import org.sayram.shared.database.DatabaseAccess;
 import org.sayram.shared.database.DatabaseDirectoryInUse;
 import org.sayram.shared.database.DatabaseSession;
@@ -19,85 +17,66 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * {@code verify-log}: says up to which signed anchor the log of each node and incarnation is proven, what cannot be proven, and
- * what contradicts. A program of its own, so that the proof does not rest on the running platform. Reads as the reader role.
+ * {@code verify-log}: proves the operations log up to its last signed anchor. A program of its own that only reads, as the
+ * role that can only read, so that the proof does not rest on the running platform; it works whether or not that runs.
  */
 public final class VerifyLogCommand {
-    private static final int CONTRADICTED = 2;
+    private static final int CONSISTENT = 0;
+    private static final int CONTRADICTED = 1;
+    private static final int NOT_DONE = 2;
 
     private VerifyLogCommand() {}
 
-    /** Ends with 0 if nothing contradicts, with 2 if something does, with 1 if it could not look. */
+    /** Ends with 0 if nothing speaks against the log, 1 if something does, 2 if it could not be read. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
     private static int run(String[] arguments) {
-        try (ConfigurableApplicationContext context = settings(arguments);
-                DatabaseSession session = DatabaseSession.besideTheProgram(context.getBean(DatabaseSettings.class))) {
-            return report(verify(session.access(), context.getBean(OperationsSettings.class)));
-        } catch (DatabaseDirectoryInUse | IOException | SQLException expected) {
-            System.err.println(expected.getMessage());
-            return 1;
-        }
-    }
-
-    private static ConfigurableApplicationContext settings(String[] arguments) {
         var application = new SpringApplication(SettingsOnly.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        return application.run(arguments);
-    }
-
-    private static List<LogVerification.Verdict> verify(DatabaseAccess access, OperationsSettings settings)
-            throws IOException {
-        if (!Files.exists(settings.keys().resolve("anchor.pub"))) {
-            throw new IOException(
-                    "There is no public anchor key in " + settings.keys()
-                            + ": set sayram.operations.keys to the folder of the node's keys. Without it nothing can be proven.");
-        }
-        DataSource reader = new DriverManagerDataSource(
-                access.url(), access.reader().user(), access.reader().password());
-        var events = new EventStore(JdbcClient.create(reader), new JdbcTemplate(reader));
-        return new LogVerification(JdbcClient.create(reader), events, new AnchorFile(settings), new NodeKeys(settings))
-                .verify();
-    }
-
-    private static int report(List<LogVerification.Verdict> verdicts) {
-        boolean consistent = true;
-        for (LogVerification.Verdict verdict : verdicts) {
-            ChainProof proof = verdict.proof();
-            consistent &= proof.isConsistent();
-            System.out.printf(
-                    "%s, incarnation %d: %s%n",
-                    verdict.node(), verdict.incarnation(), proof.isConsistent() ? "intact" : "CONTRADICTED");
-            System.out.printf("  proven up to event %d by a signed anchor%n", proof.provenUpTo());
-            System.out.printf(
-                    "  cannot be proven: the %d events after it (held up to %d), until the next anchor%n",
-                    proof.unproven(), proof.heldUpTo());
-            explain(proof);
-        }
-        if (verdicts.isEmpty()) {
-            System.out.println("The log holds no event.");
-        }
-        return consistent ? 0 : CONTRADICTED;
-    }
-
-    private static void explain(ChainProof proof) {
-        if (!(proof.chain() instanceof ChainVerdict.Intact)) {
-            System.out.println("  chain: " + proof.chain());
-        }
-        for (ChainProof.AnchorProblem problem : proof.problems()) {
-            System.out.printf(
-                    "  anchor of event %d, signed %s: %s%n",
-                    problem.anchor().sequence(), problem.anchor().signedAt(), problem.kind());
+        try (ConfigurableApplicationContext context = application.run(arguments);
+                DatabaseSession session = DatabaseSession.besideTheProgram(context.getBean(DatabaseSettings.class))) {
+            OperationsSettings settings = context.getBean(OperationsSettings.class);
+            if (new NodeKeys(settings).trustedKeys().length == 0) {
+                System.err.println(
+                        "There is no public anchor key in " + settings.keys()
+                                + ": set sayram.operations.keys to the folder of the node's keys. Without it nothing can be proven.");
+                return NOT_DONE;
+            }
+            return verify(session.access(), settings, System.out);
+        } catch (DatabaseDirectoryInUse | IOException | SQLException notReadable) {
+            System.err.println(notReadable.getMessage());
+            return NOT_DONE;
         }
     }
 
-    /** Nothing of the platform but the settings that say where the log, its keys and anchors are. */
+    /** Verifies on one snapshot, tells {@code out} and answers how the program should end. */
+    static int verify(DatabaseAccess access, OperationsSettings settings, PrintStream out) throws SQLException {
+        try (Connection connection = access.connect(access.reader())) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            var source = new SingleConnectionDataSource(connection, true);
+            var jdbc = JdbcClient.create(source);
+            var verification = new LogVerification(
+                    new EventStore(jdbc, new JdbcTemplate(source)),
+                    new HeadStore(jdbc),
+                    new AnchorFile(settings),
+                    new NodeKeys(settings),
+                    Clock.systemUTC());
+            LogVerdict verdict = verification.verify();
+            connection.rollback();
+            LogVerdictText.print(verdict, out);
+            return verdict.consistent() ? CONSISTENT : CONTRADICTED;
+        }
+    }
+
+    /** Nothing of the platform but the settings it takes to find its log. */
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties({DatabaseSettings.class, OperationsSettings.class})
     static class SettingsOnly {}

@@ -62,6 +62,11 @@ class OperationsArguments implements WebMvcConfigurer {
 
     /** The headers Act-Id, Based-On and Occurred-At, and the person of the session. */
     private static final class ActArgument implements HandlerMethodArgumentResolver {
+        /** A device's clock may be wrong by years; outside these it says nothing, and the database could not keep it. */
+        private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
         private final Clock clock;
 
         ActArgument(Clock clock) {
