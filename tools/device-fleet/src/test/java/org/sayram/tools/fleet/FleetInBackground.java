@@ -17,8 +17,11 @@ final class FleetInBackground implements AutoCloseable {
     private final Thread thread;
 
     FleetInBackground(TestCentre centre, String... options) {
-        List<String> words =
-                new ArrayList<>(List.of("--terminals", TERMINALS, "--port", centre.port(), "--host", "127.0.0.1"));
+        this(centre.port(), options);
+    }
+
+    FleetInBackground(String port, String... options) {
+        List<String> words = new ArrayList<>(List.of("--terminals", TERMINALS, "--port", port, "--host", "127.0.0.1"));
         words.addAll(List.of(options));
         PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
         thread = Thread.ofVirtual().start(() -> {

@@ -2,6 +2,9 @@ package org.sayram.tools.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,15 +78,19 @@ class LoadRunTest {
 
     @Test
     void endsWithAPlainLineWhenTheCentreIsNotThere() throws Exception {
-        TestCentre centre = TestCentre.confirming();
-        centre.close();
-        try (var fleet = new FleetInBackground(centre, "--mode", "load", "--frames", "10", "--give-up-after", "0.3")) {
-            assertThat(fleet.exitCode()).isEqualTo(3);
-            assertThat(fleet.text()).contains("could not be reached. Start it, then the fleet again.");
-        }
-        try (var fleet = new FleetInBackground(centre, "--give-up-after", "0.3")) {
-            assertThat(fleet.exitCode()).isEqualTo(3);
-            assertThat(fleet.text()).contains("no terminal could connect to 127.0.0.1:");
+        // A port that is bound and does not listen refuses, and nobody else can open it meanwhile.
+        try (var nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String port = Integer.toString(nobody.getLocalPort());
+            try (var fleet =
+                    new FleetInBackground(port, "--mode", "load", "--frames", "10", "--give-up-after", "0.3")) {
+                assertThat(fleet.exitCode()).isEqualTo(3);
+                assertThat(fleet.text()).contains("could not be reached. Start it, then the fleet again.");
+            }
+            try (var fleet = new FleetInBackground(port, "--give-up-after", "0.3")) {
+                assertThat(fleet.exitCode()).isEqualTo(3);
+                assertThat(fleet.text()).contains("no terminal could connect to 127.0.0.1:");
+            }
         }
     }
 
