@@ -179,6 +179,23 @@ describe('a sensor alarm becomes a closed incident', () => {
     expect(await operator.seriousFaults()).toEqual([])
   })
 
+  it('a telephone call opens an incident too, by keyboard but for the type', async () => {
+    await operator.open('/dispatch/watch')
+    await operator.mapStands()
+    await operator.press('F2')
+    await operator.page.waitForSelector('.new-call')
+    await operator.page.keyboard.type('学校')
+    await operator.page.waitForSelector('.new-call [role="option"]')
+    await operator.press('Enter')
+    await operator.page.waitForSelector('.new-call p.ok')
+    await operator.page.click('.new-call-types label')
+    await operator.picture('call')
+    expect(await operator.seriousFaults()).toEqual([])
+    await operator.press('Control+Enter')
+    await operator.page.waitForSelector('.file-head[data-status="open"]')
+    expect(new URL(operator.page.url()).searchParams.get('incident')).not.toBe(incident)
+  })
+
   it('nobody saw a fault, an outside request or a refusal of the content security policy', () => {
     expect([...operator.faults, ...station.faults, ...crew.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))]).toEqual([])
   })

@@ -63,6 +63,7 @@ const GET = {
   '/iot/alarms': (q) => list(story.alarms.filter((a) => q.get('state') === 'all' || ['raised', 'taken', 'verifying'].includes(a.state) === (q.get('state') !== 'closed'))),
   '/iot/terminals': (q) => ({ ...list(TERMINALS.slice(0, 50)), total: TERMINALS.length }),
   '/gateway/doors': () => list([{ name: 'GB/T 26875.3 TCP', protocol: 'gb26875', port: 26875, connections: 140, framesAccepted: 182_311, framesRejected: { BAD_CHECKSUM: 3, LENGTH_MISMATCH: 1 }, unknownTerminals: 1 }]),
+  '/incident/types': () => [['ordinary', '普通建筑', 'building'], ['warehouse', '仓库与厂房', 'warehouse'], ['traffic', '交通事故', 'traffic']].map(([code, chinese, english]) => ({ code, scale: code === 'traffic' ? 'RESCUE' : 'FIRE', chinese, english })),
   '/incident/incidents': (q) => list(story.incidents.filter((i) => q.get('state') === 'all' || (i.status === 'OPEN') === (q.get('state') !== 'ended')).map((i) => story.card(i))),
   '/dispatch/recommendation': (q) => story.recommendation(story.incidents.find((i) => i.id === q.get('incident'))),
   '/dispatch/assignments': (q) => list(story.assignments.filter((a) => a.incidentId === q.get('incident'))),

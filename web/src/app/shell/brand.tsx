@@ -4,7 +4,7 @@ export function Brand() {
   return (
     <Link to="/" className="brand">
       <img src="/mark.svg" alt="" width={28} height={28} />
-      Sayram 赛里木
+      <span className="brand-words">Sayram 赛里木</span>
     </Link>
   )
 }

@@ -58,6 +58,7 @@ export function WatchPage({ selection }: { readonly selection: WatchSelection })
           search={(choose) => (
             <SearchBox
               withKey={false}
+              autoFocus
               onFound={(found) => {
                 choose({ name: found.name, position: found.position, premisesId: found.kind === 'premises' ? found.id : null })
                 if (found.position) change({ at: `${found.position.longitude},${found.position.latitude}` })

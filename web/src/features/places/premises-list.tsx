@@ -5,6 +5,7 @@ import { listParameters, RegisterPage, type RegisterSearch } from '@/shared/regi
 import { count } from '@/shared/time/format'
 import { premisesListQuery } from './list-premises'
 import { placesMessages } from './messages'
+import { fullAddress } from './premises'
 
 interface PremisesListProps {
   readonly search: RegisterSearch
@@ -34,7 +35,7 @@ export function PremisesList({ search, onSearch, onOpen }: PremisesListProps) {
         { key: 'kind', title: t('kind'), sorter: true, render: (_, row) => row.kindName },
         { key: 'key', title: t('key'), render: (_, row) => (row.key ? <span className="tag act">{t('yes')}</span> : <span className="muted">{t('no')}</span>) },
         { key: 'county', title: t('county'), sorter: true, render: (_, row) => row.countyName },
-        { key: 'address', title: t('address'), render: (_, row) => [row.township, row.address].filter(Boolean).join(' ') },
+        { key: 'address', title: t('address'), render: (_, row) => fullAddress(row) },
         { key: 'storeys', title: t('storeys'), align: 'right', render: (_, row) => row.storeys ?? '—' },
         { key: 'areaSquareMetres', title: t('area'), align: 'right', render: (_, row) => (row.areaSquareMetres == null ? '—' : count(row.areaSquareMetres)) },
         { key: 'peopleMax', title: t('people'), sorter: true, align: 'right', render: (_, row) => row.peopleMax ?? '—' },

@@ -6,7 +6,7 @@ import { Listed, Waiting } from '@/shared/ui/notices'
 import { premisesQuery } from './get-premises'
 import { waterNearQuery } from './list-water-sources'
 import { placesMessages } from './messages'
-import type { Premises } from './premises'
+import { fullAddress, type Premises } from './premises'
 
 interface PremisesPageProps {
   readonly id: string
@@ -28,7 +28,7 @@ export function PremisesPage({ id, map, children, actions }: PremisesPageProps) 
           <h1>
             {premises.name} {premises.key && <span className="tag act">{t('key')}</span>} {premises.madeUp && <span className="tag">{t('madeUp')}</span>}
           </h1>
-          <p className="purpose">{[premises.kindName, premises.countyName, premises.township, premises.address].filter(Boolean).join(' · ')}</p>
+          <p className="purpose">{[premises.kindName, premises.countyName, fullAddress(premises)].filter(Boolean).join(' · ')}</p>
         </div>
         {actions?.(premises)}
       </header>

@@ -32,3 +32,8 @@ export const placesKeys = {
   one: (id: string) => ['places', 'premises', 'one', id] as const,
   water: (near: string) => ['places', 'water', near] as const,
 }
+
+/** The address with its township, named once. */
+export function fullAddress({ township, address }: Pick<Premises, 'township' | 'address'>): string {
+  return !township || address.includes(township) ? address : `${township} ${address}`
+}

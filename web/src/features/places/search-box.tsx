@@ -19,10 +19,11 @@ interface SearchBoxProps {
   /** The box of the top bar answers to Ctrl K; one inside a form does not. */
   readonly withKey?: boolean
   readonly label?: string
+  readonly autoFocus?: boolean
 }
 
 /** Finds a place: type, walk with the arrows, Enter takes the first. */
-export function SearchBox({ onFound, withKey = true, label }: SearchBoxProps) {
+export function SearchBox({ onFound, withKey = true, label, autoFocus = false }: SearchBoxProps) {
   const t = useMessages(placesMessages)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -56,6 +57,7 @@ export function SearchBox({ onFound, withKey = true, label }: SearchBoxProps) {
         <span className="sr">{label ?? t('searchHint')}</span>
         <input
           ref={input}
+          autoFocus={autoFocus}
           role="combobox"
           aria-expanded={showing}
           aria-controls={listId}

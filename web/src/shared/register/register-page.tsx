@@ -133,7 +133,6 @@ function Rows<T extends object>({ search, onSearch, query, columns, rowKey, onOp
       dataSource={[...(query.data?.items ?? [])]}
       loading={query.isPending}
       showSorterTooltip={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: query.data ? ui('noneAsOf', { at: clock(query.data.asOf) }) : ' ' }}
       onChange={(pagination, _, sorter) =>
         onSearch({ ...search, page: pagination.current && pagination.current > 1 ? String(pagination.current - 1) : undefined, sort: sortText(sorter as SorterResult<T>) } as RegisterSearch)
