@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { ForcesPanel } from '@/features/dispatch/forces-panel'
 import { dispatchMessages } from '@/features/dispatch/messages'
 import { RecommendationPanel } from '@/features/dispatch/recommendation-panel'
+import { useHasRole } from '@/features/identity/use-session'
 import { incidentQuery } from '@/features/incident/get-incident'
+import { CommandRow } from '@/features/incident/command-row'
 import { IncidentFacts } from '@/features/incident/incident-facts'
 import { IncidentHead } from '@/features/incident/incident-head'
 import { IncidentTimeline } from '@/features/incident/incident-timeline'
@@ -26,13 +28,14 @@ interface SidePanelProps {
 /** The right column: verification of a selected alarm, or the file of a selected incident. */
 export function SidePanel({ selection, seat, onIncident }: SidePanelProps) {
   const t = useMessages(shellMessages)
+  const commander = useHasRole('commander')
   return (
     <aside className="watch-side" aria-label={selection.alarm ? t('verifyTitle') : t('fileTitle')}>
       <PanelBoundary key={selection.alarm ?? selection.incident ?? ''}>
         {selection.alarm ? (
-          <VerifyPanel alarmId={selection.alarm} seat={seat} onIncident={onIncident} />
+          <VerifyPanel alarmId={selection.alarm} seat={seat} mayStepIn={commander} onIncident={onIncident} />
         ) : selection.incident ? (
-          <IncidentPanel id={selection.incident} />
+          <IncidentPanel id={selection.incident} seat={seat} />
         ) : (
           <p className="none-as-of muted">{t('selectSomething')}</p>
         )}
@@ -41,9 +44,10 @@ export function SidePanel({ selection, seat, onIncident }: SidePanelProps) {
   )
 }
 
-function IncidentPanel({ id }: { readonly id: string }) {
+function IncidentPanel({ id, seat }: { readonly id: string; readonly seat: string | null }) {
   const t = useMessages(incidentMessages)
   const d = useMessages(dispatchMessages)
+  const commander = useHasRole('commander')
   const query = useQuery(incidentQuery(useWorld(), id))
   if (!query.data) return <Waiting query={query} what={t('incidents')} />
   const incident = query.data
@@ -52,6 +56,7 @@ function IncidentPanel({ id }: { readonly id: string }) {
   return (
     <>
       <IncidentHead incident={incident} />
+      {open && <CommandRow incident={incident} seat={seat} mayStepIn={commander} />}
       {open && !sent && <RecommendationPanel incidentId={id} />}
       {sent && (
         <>

@@ -80,7 +80,7 @@ export interface JoinedAlarm {
 export interface IncidentFile extends IncidentCard {
   /** Keys of the reasons why the level was proposed. */
   readonly levelReasons: readonly string[]
-  readonly command: { readonly holder: string | null; readonly term: number; readonly conflict: boolean } | null
+  readonly command: { readonly holder: string | null; readonly term: number; readonly conflict: boolean; readonly offers?: readonly { readonly event: string; readonly to: string }[] } | null
   readonly alarms: readonly JoinedAlarm[]
   /** What others set at the same time and did not win. */
   readonly suggestions: { readonly types: readonly Statement<unknown>[]; readonly addresses: readonly Statement<string>[]; readonly positions: readonly Statement<Position>[] } | null

@@ -21,18 +21,22 @@ import './verify-panel.css'
 interface VerifyPanelProps {
   readonly alarmId: string
   readonly seat: string | null
+  /** A commander may step in for another seat; others ask for a hand-over. */
+  readonly mayStepIn: boolean
   readonly onIncident: (incidentId: string) => void
 }
 
 /** One alarm under verification: what it is, how long it has waited, what to do next. */
-export function VerifyPanel({ alarmId, seat, onIncident }: VerifyPanelProps) {
+export function VerifyPanel({ alarmId, seat, mayStepIn, onIncident }: VerifyPanelProps) {
   const t = useMessages(iotMessages)
   const query = useQuery(alarmQuery(useWorld(), alarmId))
   if (!query.data) return <Waiting query={query} what={t('alarms')} />
-  return <Verifying key={alarmId} alarm={query.data} seat={seat} onIncident={onIncident} />
+  return <Verifying key={alarmId} alarm={query.data} seat={seat} mayStepIn={mayStepIn} onIncident={onIncident} />
 }
 
-function Verifying({ alarm, seat, onIncident }: { readonly alarm: Alarm; readonly seat: string | null; readonly onIncident: (id: string) => void }) {
+type VerifyingProps = Omit<VerifyPanelProps, 'alarmId'> & { readonly alarm: Alarm }
+
+function Verifying({ alarm, seat, mayStepIn, onIncident }: VerifyingProps) {
   const t = useMessages(iotMessages)
   const take = useTakeAlarm()
   const raised = alarm.state === 'raised'
@@ -42,7 +46,7 @@ function Verifying({ alarm, seat, onIncident }: { readonly alarm: Alarm; readonl
     <div className="verify" data-alarm-state={alarm.state}>
       <VerifyHead alarm={alarm} />
       {alarm.kind === 'fire' && isOpen(alarm) && <LimitBar alarm={alarm} />}
-      {elsewhere && <OtherSeat alarm={alarm} seat={seat} />}
+      {elsewhere && <OtherSeat alarm={alarm} seat={seat} mayStepIn={mayStepIn} />}
       {raised && (
         <button type="button" className="btn primary big" onClick={() => take.mutate({ alarm })} disabled={take.isPending}>
           {take.isPending ? t('taking') : t('take')} <kbd>Enter</kbd>
@@ -103,18 +107,20 @@ function LimitBar({ alarm }: { readonly alarm: Alarm }) {
   )
 }
 
-function OtherSeat({ alarm, seat }: { readonly alarm: Alarm; readonly seat: string }) {
+function OtherSeat({ alarm, seat, mayStepIn }: { readonly alarm: Alarm; readonly seat: string; readonly mayStepIn: boolean }) {
   const t = useMessages(iotMessages)
   const handOver = useHandOverAlarm()
   return (
     <div className="notice warn">
       <div className="grow">
         {t('otherHolds', { name: alarm.takenBy?.name, seat: alarm.takenBy?.seat })}
-        <div className="notice-acts">
-          <button type="button" className="btn sm" onClick={() => handOver.mutate({ alarm, seat })}>
-            {t('takeOver')}
-          </button>
-        </div>
+        {mayStepIn && (
+          <div className="notice-acts">
+            <button type="button" className="btn sm" onClick={() => handOver.mutate({ alarm, seat })}>
+              {t('takeOver')}
+            </button>
+          </div>
+        )}
         <ProblemNotice error={handOver.error} />
       </div>
     </div>
