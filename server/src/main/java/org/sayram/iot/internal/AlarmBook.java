@@ -37,7 +37,9 @@ class AlarmBook implements Alarms {
 
     @Override
     public void holdOfIncident(World world, UUID incident) {
-        store.lockAlarmsOf(world, incident);
+        log.hold(store.listAlarmsOf(world, incident).stream()
+                .map(alarm -> StreamId.alarm(alarm.id()))
+                .toArray(StreamId[]::new));
     }
 
     @Override

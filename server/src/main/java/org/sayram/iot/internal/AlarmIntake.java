@@ -12,6 +12,7 @@ import org.sayram.iot.IotSettings;
 import org.sayram.operations.Act;
 import org.sayram.operations.Actor;
 import org.sayram.operations.OperationsLog;
+import org.sayram.operations.StreamId;
 import org.sayram.operations.World;
 import org.sayram.operationslog.EventIds;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,9 @@ class AlarmIntake {
     }
 
     private void write(List<Signal> signals) {
+        // A person may be closing one of these alarms right now: held first, then read, so that no fire joins a closed
+        // one.
+        log.hold(open(signals).stream().map(alarm -> StreamId.alarm(alarm.id())).toArray(StreamId[]::new));
         var round = new AlarmRound(open(signals), settings.ringsAgainAfter(), this::nextId, points::describe);
         store.countOccurrences(round.alarms()).forEach(round::hasCome);
         round.take(signals);

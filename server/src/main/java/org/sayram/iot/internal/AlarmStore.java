@@ -162,14 +162,6 @@ class AlarmStore {
                 .param("county", filter.county());
     }
 
-    /** Holds the alarms of an incident for the caller, in the order every writer keeps. */
-    void lockAlarmsOf(World world, UUID incident) {
-        jdbc.sql("select id from iot.alarm where incident = ? and world = ? order by id for update")
-                .params(incident, world.name())
-                .query((row, number) -> number)
-                .list();
-    }
-
     void save(World world, Alarm alarm) {
         jdbc.sql("""
                 insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
