@@ -48,7 +48,7 @@ function features(layer) {
 }
 
 const GET = {
-  '/identity/session': (q, me) => me && { person: { id: me.login, login: me.login, name: me.name }, roles: [me.role], station: me.role === 'station' ? 'beicheng' : null, unit: me.role === 'crew' ? 'unit-1' : null, seat: me.seat ?? null, demonstration: true, idleSeconds: 1800, expiresAt: new Date(Date.now() + 3.6e6).toISOString() },
+  '/identity/session': (q, me) => me && { person: { id: me.login, login: me.login, name: me.name }, roles: [me.role], station: me.role === 'station' ? 'beicheng' : null, unit: me.role === 'crew' ? 'unit-1' : null, seat: me.seat ?? null, demonstration: true, idleSeconds: 1800, setUp: null, expiresAt: new Date(Date.now() + 3.6e6).toISOString() },
   '/identity/demonstration-accounts': () => ({ enabled: true, items: ACCOUNTS.map(([login, name, roleName, description, home]) => ({ login, name, role: login, roleName, description, home })) }),
   '/identity/people': () => list(ACCOUNTS.map(([login, name]) => ({ id: login, login, name, roles: [login], kind: login.endsWith('administrator') ? 'administrator' : 'duty', station: null, unit: null, seat: null, demonstration: true, disabledAt: null }))),
   '/identity/sessions': () => list([...sessions.values()].map((s, i) => ({ id: String(i), name: s.name, login: s.login, seat: null, startedAt: s.since, lastUsedAt: new Date().toISOString(), address: '127.0.0.1' }))),

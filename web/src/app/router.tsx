@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
-import { homeOf } from '@/features/identity/home-of'
+import { homeOf, insideAddress } from '@/features/identity/home-of'
 import { sessionQuery } from '@/features/identity/get-session'
+import { AccountPage } from '@/features/identity/account-page'
 import { SignInPage } from '@/features/identity/sign-in-page'
 import { PeoplePage } from '@/features/identity/people-page'
 import { AuditPage } from '@/features/audit/audit-page'
@@ -17,6 +18,7 @@ import { IncidentPage } from './office/incident-page'
 import { NotFound } from './office/not-found'
 import { OfficeShell } from './office/office-shell'
 import { PremisesView } from './office/premises-view'
+import { SetUpView } from './set-up-view'
 import { SignedIn } from './signed-in'
 import { StationView } from './station-view'
 import { Themed } from './themed'
@@ -48,9 +50,22 @@ const signInRoute = createRoute({
         <SignInPage
           onSignedIn={(home) => {
             const session = queries.getQueryData(sessionQuery.queryKey)
-            void navigate({ href: to ?? home ?? (session ? homeOf(session) : '/'), replace: true })
+            void navigate({ href: insideAddress(to) ?? home ?? (session ? homeOf(session) : '/'), replace: true })
           }}
         />
+      </Themed>
+    )
+  },
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/set-up',
+  validateSearch: (search: Search): { to?: string } => texts(search, 'to'),
+  component: function SetUp() {
+    return (
+      <Themed theme="map">
+        <SetUpView to={setUpRoute.useSearch().to} />
       </Themed>
     )
   },
@@ -192,6 +207,8 @@ const peopleRoute = createRoute({
   },
 })
 
+const accountRoute = createRoute({ getParentRoute: () => officeRoute, path: '/identity/account', component: AccountPage })
+
 const auditRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/audit/entries',
@@ -204,12 +221,13 @@ const auditRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  setUpRoute,
   homeRoute,
   signedInRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, terminalsRoute, terminalRoute, premisesListRoute, premisesRoute, peopleRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, terminalsRoute, terminalRoute, premisesListRoute, premisesRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

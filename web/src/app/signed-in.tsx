@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { dispatchReactions } from '@/features/dispatch/feed-reactions'
 import { sessionQuery } from '@/features/identity/get-session'
 import { incidentReactions } from '@/features/incident/feed-reactions'
@@ -8,6 +8,7 @@ import { WorldProvider } from '@/shared/api/world'
 import { FeedProvider } from '@/shared/feed/feed-provider'
 import { useLanguage } from '@/shared/i18n/language'
 import { useEffect, useRef } from 'react'
+import { Onward, withReturn } from './onward'
 
 const reactions = [...iotReactions, ...incidentReactions, ...dispatchReactions]
 
@@ -16,8 +17,9 @@ export function SignedIn({ world }: { readonly world: string }) {
   const session = useQuery(sessionQuery)
   const location = useLocation()
   useWordsOfLanguage()
-  if (session.data === null) return <Navigate to="/sign-in" search={{ to: location.href }} replace />
+  if (session.data === null) return <Onward href={withReturn('/sign-in', location.href)} />
   if (!session.data) return null
+  if (session.data.setUp) return <Onward href={withReturn('/sign-in/set-up', location.href)} />
   return (
     <WorldProvider world={world}>
       <FeedProvider world={world} person={session.data.person.id} reactions={reactions} live={session.data.roles.some((role) => !role.endsWith('-administrator'))}>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { identityMessages } from '@/features/identity/messages'
 import { useSetSeat } from '@/features/identity/set-seat'
@@ -34,6 +34,9 @@ export function PersonMenu({ withSeat = false, nameless = false }: PersonMenuPro
           <p className="muted">{session.roles.map((role) => t(`role.${role}`)).join('、')}</p>
           {withSeat && <SeatForm current={session.seat} />}
           <LanguageSwitch />
+          <Link to="/identity/account" className="btn" onClick={() => setOpen(false)}>
+            {t('myAccount')}
+          </Link>
           <button type="button" className="btn" onClick={() => signOut.mutate()}>
             {t('signOut')}
           </button>

@@ -12,6 +12,9 @@ export type Role =
   | 'security-administrator'
   | 'audit-administrator'
 
+/** What a person must do before working: choose a password of their own, or bind the one-time code. */
+export type SetUp = 'password' | 'code'
+
 export interface Session {
   readonly person: { readonly id: string; readonly login: string; readonly name: string }
   readonly roles: readonly Role[]
@@ -21,6 +24,7 @@ export interface Session {
   readonly demonstration: boolean
   readonly idleSeconds: number
   readonly expiresAt: string
+  readonly setUp: SetUp | null
 }
 
 /** Who is signed in here; null when nobody is. */

@@ -15,3 +15,11 @@ const HOMES: readonly (readonly [Role, string])[] = [
 export function homeOf(session: Pick<Session, 'roles'>): string {
   return HOMES.find(([role]) => session.roles.includes(role))?.[1] ?? '/places/premises'
 }
+
+/**
+ * The page to go on to after sign-in, if it is one of ours: an address of another site is not followed, and sign-in
+ * itself would lead round in a circle.
+ */
+export function insideAddress(to: string | undefined): string | undefined {
+  return to !== undefined && /^\/(?![/\\]|sign-in\b)/.test(to) ? to : undefined
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { homeOf } from './home-of'
+import { homeOf, insideAddress } from './home-of'
 import { rolesFor } from './people'
 
 describe('the roles a person may be given', () => {
@@ -14,5 +14,13 @@ describe('the first page', () => {
     expect(homeOf({ roles: ['crew'] })).toBe('/dispatch/crew')
     expect(homeOf({ roles: ['commander', 'call-taker'] })).toBe('/dispatch/watch')
     expect(homeOf({ roles: [] })).toBe('/places/premises')
+  })
+})
+
+describe('the page to go on to after sign-in', () => {
+  it('is one of ours, never another site nor sign-in itself', () => {
+    expect(insideAddress('/iot/alarms?q=1')).toBe('/iot/alarms?q=1')
+    expect(insideAddress(undefined)).toBeUndefined()
+    for (const foreign of ['https://example.org/', '//example.org/', '/\\example.org/', 'javascript:0', '', '/sign-in', '/sign-in/set-up?to=x']) expect(insideAddress(foreign)).toBeUndefined()
   })
 })

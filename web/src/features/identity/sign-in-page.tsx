@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { useMessages } from '@/shared/i18n/messages'
 import { LanguageSwitch } from '@/shared/i18n/language-switch'
 import { ProblemNotice } from '@/shared/ui/notices'
+import { sixDigits } from './code'
+import { isIdentityProblem } from './identity-problem'
 import { type DemonstrationAccount, demonstrationAccountsQuery } from './list-demonstration-accounts'
 import { identityMessages } from './messages'
 import { type Credentials, useSignIn } from './sign-in'
@@ -86,18 +89,28 @@ function DemonstrationPanel({ accounts, onChoose, error }: DemonstrationPanelPro
 function PasswordPanel({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const t = useMessages(identityMessages)
   const signIn = useSignIn(onSignedIn)
+  const [codeAsked, setCodeAsked] = useState(false)
+  const code = useRef<InputRef>(null)
+  const enter = (values: Credentials) =>
+    signIn.mutate(values, {
+      onError: (error) => {
+        if (!isIdentityProblem(error, 'code-needed')) return
+        setCodeAsked(true)
+        code.current?.focus()
+      },
+    })
   return (
     <section className="panel" aria-labelledby="personal">
       <h2 id="personal">{t('forPeople')}</h2>
-      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
+      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={enter}>
         <Form.Item name="login" label={t('login')} rules={[{ required: true }]}>
-          <Input autoComplete="username" />
+          <Input autoComplete="username" onChange={() => setCodeAsked(false)} />
         </Form.Item>
         <Form.Item name="password" label={t('password')} rules={[{ required: true }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Form.Item name="totp" label={t('totp')} extra={t('totpHint')}>
-          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+        <Form.Item name="totp" label={t('totp')} extra={t(codeAsked ? 'totpNeeded' : 'totpHint')} normalize={sixDigits} validateTrigger="onSubmit" rules={codeAsked ? [{ required: true, len: 6, message: t('sixDigits') }] : []}>
+          <Input ref={code} inputMode="numeric" autoComplete="one-time-code" />
         </Form.Item>
         <ProblemNotice error={signIn.error} />
         <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending}>
