@@ -6,6 +6,7 @@ import org.sayram.identity.IdentitySettings;
 import org.sayram.identity.Role;
 import org.sayram.identity.internal.SessionBook;
 import org.sayram.shared.web.ProblemBody;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,35 +31,25 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class WebSecurity {
-    /** Styles may be inline because the component library sets them at run time; scripts may not. */
-    static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "connect-src 'self'",
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
-
     private static final String[] SIGN_IN = {"/api/identity/sign-in", "/api/identity/demonstration-sign-in"};
     private static final String[] OPEN_TO_READ = {
         "/api/identity/demonstration-accounts", "/api/health", "/actuator/health"
     };
 
     @Bean
-    SecurityFilterChain wall(HttpSecurity http, SessionBook sessions, ProblemBody problems) {
+    SecurityFilterChain wall(
+            HttpSecurity http,
+            SessionBook sessions,
+            ProblemBody problems,
+            @Value("${sayram.map.tile-source:}") String tileSource) {
+        String policy = ContentPolicy.allowing(tileSource);
         http.csrf(AbstractHttpConfigurer::disable) // done by ClientGuard
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(WebSecurity::headers)
+                .headers(headers -> headers(headers, policy))
                 .addFilterBefore(new ClientGuard(problems), AuthorizationFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
                 .authorizeHttpRequests(WebSecurity::addresses)
@@ -95,8 +86,8 @@ class WebSecurity {
                 .denyAll();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"))
