@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import { address } from '@/shared/api/request'
+import { useWorld } from '@/shared/api/world'
+import { useLanguage } from '@/shared/i18n/language'
 import { useMessages } from '@/shared/i18n/messages'
 import { useKeys } from '@/shared/keys/use-keys'
 import { clock, dateTime } from '@/shared/time/format'
 import { Since } from '@/shared/time/now'
 import { LevelBadge } from '@/shared/ui/level-badge'
 import { ProblemNotice } from '@/shared/ui/notices'
+import { Icon } from '@/shared/ui/symbol'
 import { useEndIncident } from './end-incident'
 import { type IncidentFile, incidentPlace, unitsOut } from './incident'
 import { UnitsLine } from './incident-queue'
@@ -44,11 +48,26 @@ export function IncidentHead({ incident }: { readonly incident: IncidentFile }) 
           </button>
         </div>
       )}
-      <p className="muted num file-number">
-        {t('incident', { number: incident.number })} · {dateTime(incident.openedAt)}
+      <p className="row muted num file-number">
+        <span>
+          {t('incident', { number: incident.number })} · {dateTime(incident.openedAt)}
+        </span>
+        <ReportLink incident={incident} />
       </p>
       {ending && open && <EndForm incident={incident} onClose={() => setEnding(false)} />}
     </header>
+  )
+}
+
+/** The whole story as a Word file, in the language of the page: a link cannot say it in a header. */
+function ReportLink({ incident }: { readonly incident: IncidentFile }) {
+  const t = useMessages(incidentMessages)
+  const world = useWorld()
+  const { language } = useLanguage()
+  return (
+    <a className="btn sm end" href={address(`/incident/incidents/${incident.id}/timeline`, { world, format: 'docx', language })} title={t('printHint')} download>
+      <Icon id="export" /> {t('print')}
+    </a>
   )
 }
 
