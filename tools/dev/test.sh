@@ -1,5 +1,5 @@
 # ./dev test: everything. What continuous integration runs, and nothing else.
-begun=$(now)
+test_begun=$(now)
 need_jdk
 need_maven
 need_node
@@ -40,4 +40,4 @@ else
   say "[3/3] the story in a real browser"
   (cd web && SAYRAM_APPLICATION=$APPLICATION/sayram.jar SAYRAM_FLEET_CLASSPATH=$(absolute_fleet_classpath) npm run --silent e2e)
 fi
-say "test: all good, $((($(now) - begun) / 60)) min $((($(now) - begun) % 60)) s"
+say "test: all good, $((($(now) - test_begun) / 60)) min $((($(now) - test_begun) % 60)) s"
