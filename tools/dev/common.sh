@@ -55,7 +55,7 @@ stamp() { printf '%s\n' "$2" >"$STAMPS/$1"; }
 maven() {
   label=$1
   shift
-  log=$STAMPS/$label.log
+  log=$STAMPS/$(printf '%s' "$label" | tr ' /,' '---').log
   say "$label: Maven at work (its full output is in ${log#"$ROOT"/})"
   begun=$(now)
   rm -f "$STAMPS/maven.failed"
