@@ -1,8 +1,9 @@
-# ./dev bench [sensor|alarm|start|dispatch]: figures and ratios, on a data directory of its own
+# ./dev bench [sensor|connections|growth|alarm|start|dispatch]: figures and ratios, on a data directory of its own
 . tools/dev/measure.sh
 
 bench_dispatch() {
-  build_classes tools/road-import
+  build_classes bench,tools/road-import
+  "$JAVA" -cp bench/target/classes org.sayram.bench.Bench machine
   road_import_classpath
   extract=../shared/data/osm/andorra.osm.pbf
   [ -r $extract ] || extract=
@@ -32,19 +33,22 @@ bench_cached_up() {
     wait $started || true
   done
   rm -rf "$bench_data"
+  cached_up=$took
   echo "bench start: cached ./dev up to the first page $((took / 1000)).$((took % 1000 / 100)) s (aim <= 25 s)"
 }
 
 what=${1:-all}
 [ $# -eq 0 ] || shift
 case $what in
-  sensor | alarm) measure "$what" "$@" ;;
-  start) bench_cached_up && measure start "$@" ;;
+  sensor) measure sensor "$@" && measure connections "$@" ;;
+  alarm | connections | growth) measure "$what" "$@" ;;
+  start) bench_cached_up && measure start --cached-up-millis "$cached_up" "$@" ;;
   dispatch) bench_dispatch ;;
   all)
     bench_cached_up
-    for part in start sensor alarm; do measure $part; done
+    measure start --cached-up-millis "$cached_up"
+    for part in sensor connections growth alarm; do measure $part; done
     bench_dispatch
     ;;
-  *) fail "'./dev bench $what': known are sensor, alarm, start and dispatch." ;;
+  *) fail "'./dev bench $what': known are sensor, connections, growth, alarm, start and dispatch." ;;
 esac

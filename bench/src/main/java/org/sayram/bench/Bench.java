@@ -12,9 +12,12 @@ public final class Bench {
     private static final String USAGE = """
             Bench WHAT --application JAR --fleet CLASSPATH [--samples DIR] [--work DIR] [options]
               sensor  [--seconds 30] [--connections 200] [--window 32]   frames stored and confirmed, beside COPY of the same rows
-              alarm   [--alarms 200] [--rate 1000]                       fire written to the socket -> event at a feed client
+              connections [--many 5000] [--seconds 20]                   the same with 5,000 connections; memory of an idle one
+              growth  [--times 10] [--seconds 20]                        the figures at 1x and 10x the points of the sample
+              alarm   [--alarms 200] [--rate 1000] [--high-rate 5000]    fire written to the socket -> event at a feed client
               start                                                      packaged start, first and again; resident memory
-              kill    [--frames 50000] [--kills 3]                       kill -9 in the middle; is every confirmed frame there once?
+              kill    [--frames 50000] [--kills 3] [--database-kills 1]  kill -9 in the middle; is every confirmed frame there once?
+              machine                                                    names the machine and ends
             """;
 
     private Bench() {}
@@ -27,8 +30,13 @@ public final class Bench {
         }
         var options = new Options(values(Arrays.asList(words).subList(1, words.length)));
         System.out.println(Machine.line());
+        if (words[0].equals("machine")) {
+            return;
+        }
         boolean good = switch (words[0]) {
             case "sensor" -> new SensorBench(options).run();
+            case "connections" -> new ConnectionsBench(options).run();
+            case "growth" -> new GrowthBench(options).run();
             case "alarm", "latency" -> new AlarmBench(options).run();
             case "start" -> new StartBench(options).run();
             case "kill" -> new KillSoak(options).run();
@@ -64,6 +72,13 @@ public final class Bench {
 
         int number(String name, int otherwise) {
             return Integer.parseInt(values.getOrDefault("--" + name, Integer.toString(otherwise)));
+        }
+
+        /** The same with one value said otherwise. */
+        Options with(String name, String value) {
+            var changed = new TreeMap<>(values);
+            changed.put("--" + name, value);
+            return new Options(changed);
         }
 
         Path samples() {

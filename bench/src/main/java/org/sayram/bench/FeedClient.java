@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,16 +20,21 @@ import java.util.regex.Pattern;
 /** A browser as far as the feed goes: signed in as a call taker, reading server-sent events, noting when each mark arrived. */
 final class FeedClient implements AutoCloseable {
     private static final Pattern MARK = Pattern.compile("MARK-\\d+-\\d+");
+    private static final Pattern STREAM = Pattern.compile("\"stream\":\"alarm/([0-9a-f-]{36})\"");
+    private static final Pattern ALARM = Pattern.compile("\"alarm\":\"([0-9a-f-]{36})\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
     private final Map<String, Long> arrivedMicros = new ConcurrentHashMap<>();
+    private final Map<String, String> alarms = new ConcurrentHashMap<>();
+    private final Map<String, Long> joinedMicros = new ConcurrentHashMap<>();
+    private final String cookie;
     private final InputStream stream;
     private volatile boolean closed;
 
     FeedClient(int port) throws IOException, InterruptedException {
         this.root = "http://127.0.0.1:" + port;
-        String cookie = signIn();
+        this.cookie = signIn();
         HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/api/operations/feed?world=live&after=latest"))
                 .header("Cookie", cookie)
                 .header("Accept", "text/event-stream")
@@ -57,12 +63,8 @@ final class FeedClient implements AutoCloseable {
     private void read() {
         try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-                if (line.startsWith("data:") && line.contains("iot.alarm-raised")) {
-                    Matcher mark = MARK.matcher(line);
-                    if (mark.find()) {
-                        arrivedMicros.putIfAbsent(mark.group(), now);
-                    }
+                if (line.startsWith("data:")) {
+                    note(line, microsNow());
                 }
             }
         } catch (IOException e) {
@@ -72,9 +74,69 @@ final class FeedClient implements AutoCloseable {
         }
     }
 
+    private void note(String line, long now) {
+        if (line.contains("iot.alarm-raised")) {
+            Matcher mark = MARK.matcher(line);
+            Matcher of = STREAM.matcher(line);
+            if (mark.find() && of.find()) {
+                arrivedMicros.putIfAbsent(mark.group(), now);
+                alarms.putIfAbsent(mark.group(), of.group(1));
+            }
+        } else if (line.contains("incident.alarm-joined")) {
+            Matcher alarm = ALARM.matcher(line);
+            if (alarm.find()) {
+                joinedMicros.putIfAbsent(alarm.group(1), now);
+            }
+        }
+    }
+
+    static long microsNow() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+
+    /** Does one act on an alarm as the call taker: {@code take}, {@code confirm}. */
+    void act(String alarm, String verb) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(root + "/api/iot/alarms/" + alarm + "/" + verb + "?world=live"))
+                .header("Cookie", cookie)
+                .header("X-Sayram-Client", "web")
+                .header("Act-Id", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"note\":\"\"}"))
+                .build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(
+                    verb + " of alarm " + alarm + " answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+
     /** When the event with each mark arrived, in microseconds since the epoch. */
     Map<String, Long> arrivedMicros() {
         return arrivedMicros;
+    }
+
+    /** How long a page of a list takes, in microseconds. */
+    long getMicros(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Cookie", cookie)
+                .build();
+        long begun = System.nanoTime();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return (System.nanoTime() - begun) / 1000;
+    }
+
+    /** The alarm that each mark raised. */
+    Map<String, String> alarms() {
+        return alarms;
+    }
+
+    /** When the incident of a confirmed alarm was at the browser, in microseconds since the epoch. */
+    Map<String, Long> joinedMicros() {
+        return joinedMicros;
     }
 
     @Override

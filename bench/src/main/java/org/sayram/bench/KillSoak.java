@@ -9,19 +9,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Kills the platform in the middle of a load, starts it again and lets the terminals finish; every second time the database is
- * killed with it. Then every frame that was confirmed must be stored exactly once. This shows the order of commit and confirm; it
+ * killed with it, and now and then the database alone, which the platform brings back. Then every frame that was confirmed must be stored exactly once. This shows the order of commit and confirm; it
  * does not show what a loss of power does to disks that lie about what they have written.
  */
 final class KillSoak {
     private static final int CONNECTIONS = 50;
-    /** The load lasts so long without the kills: time enough to kill in the middle. */
+    /** The load lasts so long, and so much longer for each kill: it must not be over before the last one. */
     private static final int SECONDS = 12;
+
+    private static final int SECONDS_A_KILL = 8;
 
     private static final long PATIENCE_SECONDS = 600;
 
@@ -33,22 +36,47 @@ final class KillSoak {
 
     boolean run() throws IOException, InterruptedException, SQLException {
         int frames = options.number("frames", 50_000);
-        int kills = options.number("kills", 3);
+        List<Kill> kills = kills(options.number("kills", 3), options.number("database-kills", 1));
         try (Platform platform = new Platform(options)) {
             platform.start();
             Path journal = platform.data().resolve("journal");
-            try (Fleet fleet = fleet(platform, journal, frames)) {
-                for (int kill = 1; kill <= kills; kill++) {
-                    kill(platform, fleet, frames * (long) kill / (kills + 1), kill);
+            int rate = frames / (SECONDS + SECONDS_A_KILL * kills.size());
+            try (Fleet fleet = fleet(platform, journal, frames, Math.max(1, rate))) {
+                for (int number = 0; number < kills.size(); number++) {
+                    kill(platform, fleet, frames * (number + 1L) / (kills.size() + 1), kills.get(number));
                 }
                 int code = fleet.await(PATIENCE_SECONDS);
                 say("soak kill: %s", fleet.lines().get(fleet.lines().size() - 2));
-                return judge(platform, journal, frames, kills) && code == 0;
+                return judge(platform, journal, frames, kills.size()) && code == 0;
             }
         }
     }
 
-    private Fleet fleet(Platform platform, Path journal, int frames) throws IOException {
+    /** What is killed. */
+    private enum Kill {
+        PLATFORM,
+        PLATFORM_AND_DATABASE,
+        DATABASE
+    }
+
+    /** The platform so often, every second time its database with it; between them the database alone, which must come back by itself. */
+    private static List<Kill> kills(int ofPlatform, int ofDatabase) {
+        List<Kill> kills = new ArrayList<>();
+        int databases = 0;
+        for (int number = 1; number <= ofPlatform; number++) {
+            kills.add(number % 2 == 0 ? Kill.PLATFORM_AND_DATABASE : Kill.PLATFORM);
+            while (databases < ofDatabase * number / ofPlatform) {
+                kills.add(Kill.DATABASE);
+                databases++;
+            }
+        }
+        while (databases++ < ofDatabase) {
+            kills.add(Kill.DATABASE);
+        }
+        return kills;
+    }
+
+    private Fleet fleet(Platform platform, Path journal, int frames, int rate) throws IOException {
         return Fleet.start(
                 options,
                 platform,
@@ -58,7 +86,7 @@ final class KillSoak {
                 "--frames",
                 "" + frames,
                 "--rate",
-                "" + Math.max(1, frames / SECONDS),
+                "" + rate,
                 "--timeout",
                 "5",
                 "--repeats",
@@ -67,7 +95,7 @@ final class KillSoak {
                 journal.toString());
     }
 
-    private static void kill(Platform platform, Fleet fleet, long after, int number)
+    private static void kill(Platform platform, Fleet fleet, long after, Kill kill)
             throws IOException, InterruptedException {
         while (fleet.confirmed() < after) {
             if (!fleet.isAlive()) {
@@ -76,14 +104,18 @@ final class KillSoak {
             }
             Thread.sleep(50);
         }
-        boolean withDatabase = number % 2 == 0;
-        if (withDatabase) {
+        long confirmed = fleet.confirmed();
+        if (kill != Kill.PLATFORM) {
             platform.killDatabase();
+        }
+        if (kill == Kill.DATABASE) {
+            say("soak kill: kill -9 of the database alone after %d confirmed frames", confirmed);
+            return;
         }
         platform.kill();
         say(
                 "soak kill: kill -9 of the platform%s after %d confirmed frames",
-                withDatabase ? " and its database" : "", fleet.confirmed());
+                kill == Kill.PLATFORM ? "" : " and its database", confirmed);
         say("soak kill: up again after %d ms", platform.start().toMillis());
     }
 

@@ -1,8 +1,11 @@
 package org.sayram.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names the machine beside its figures: a figure without it says nothing. */
@@ -20,6 +23,37 @@ final class Machine {
     /** Resident memory of a process, in MiB. */
     static long residentMiB(long process) throws IOException {
         return kilobytes("/proc/" + process + "/status", "VmRSS") / 1024;
+    }
+
+    static long residentKilobytes(long process) throws IOException {
+        return kilobytes("/proc/" + process + "/status", "VmRSS");
+    }
+
+    /** What is left of the heap of a Java process after a full collection, in KiB. */
+    static long liveHeapKilobytes(long process) throws IOException, InterruptedException {
+        jcmd(process, "GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(process, "GC.heap_info"));
+        long sum = 0;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1));
+        }
+        return sum;
+    }
+
+    private static String jcmd(long process, String command) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) {
+            throw new IOException("jcmd " + command + " of process " + process + ": " + answer);
+        }
+        // Metaspace stands below the heap in the answer and is not part of it.
+        int metaspace = answer.indexOf("Metaspace");
+        return metaspace < 0 ? answer : answer.substring(0, metaspace);
     }
 
     private static String load() throws IOException {

@@ -76,6 +76,12 @@ final class Platform implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** Starts it and signs a feed client in. */
+    FeedClient startWithFeed() throws IOException, InterruptedException {
+        start();
+        return new FeedClient(webPort);
+    }
+
     private String lastLines() throws IOException {
         List<String> lines = Files.readAllLines(data.resolve("output.log"));
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));

@@ -13,8 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,9 +20,8 @@ import org.postgresql.PGConnection;
  * the same database right after. Mix: 60 % readings, 25 % keep-alives, 15 % changes of state; each frame its own raw row.
  */
 final class SensorBench {
-    private static final double AIM_FRAMES_PER_SECOND = 8000;
-    private static final double AIM_OF_COPY = 0.05;
-    private static final Pattern RESULT = Pattern.compile("frames=(\\d+) seconds=([0-9.]+) frames_per_second=(\\d+)");
+    private static final double AIM_FRAMES_PER_SECOND = 26_000;
+    private static final double AIM_OF_COPY = 0.12;
     private static final String[] TABLES = {"gateway.raw_frame", "iot.signal"};
 
     private final Bench.Options options;
@@ -35,45 +32,24 @@ final class SensorBench {
 
     boolean run() throws IOException, InterruptedException, SQLException {
         int connections = options.number("connections", 200);
+        int window = options.number("window", 32);
         try (Platform platform = new Platform(options)) {
             platform.start();
             Path terminals = Fleet.terminals(options, platform, 0, connections);
-            load(platform, terminals, options.number("warm-up", 10)); // C2 must have compiled the path
+            Load.run(
+                    options,
+                    platform,
+                    terminals,
+                    options.number("warm-up", 10),
+                    window); // C2 must have compiled the path
             try (Connection connection = platform.connect()) {
                 Figures before = Figures.read(connection);
-                Load load = load(platform, terminals, options.number("seconds", 30));
+                Load load = Load.run(options, platform, terminals, options.number("seconds", 30), window);
                 Figures after = Figures.read(connection);
                 double copy = copyAgain(connection, platform.data(), after.frames());
                 report(load, after.minus(before), copy, Machine.residentMiB(platform.pid()));
                 return load.framesPerSecond() >= AIM_FRAMES_PER_SECOND && load.framesPerSecond() >= AIM_OF_COPY * copy;
             }
-        }
-    }
-
-    private record Load(long frames, double seconds, double framesPerSecond, int exitCode) {}
-
-    private Load load(Platform platform, Path terminals, int seconds) throws IOException, InterruptedException {
-        try (Fleet fleet = Fleet.start(
-                options,
-                platform,
-                terminals,
-                "--mode",
-                "load",
-                "--duration",
-                Integer.toString(seconds),
-                "--window",
-                Integer.toString(options.number("window", 32)))) {
-            int code = fleet.await(seconds + 90L);
-            Matcher result = RESULT.matcher(fleet.lines().getLast());
-            if (!result.find()) {
-                throw new IllegalStateException(
-                        "the fleet gave no result: " + fleet.lines().getLast());
-            }
-            return new Load(
-                    Long.parseLong(result.group(1)),
-                    Double.parseDouble(result.group(2)),
-                    Double.parseDouble(result.group(3)),
-                    code);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How long the packaged platform takes to its first page, with an empty data directory and again; and how much memory it holds. */
@@ -20,6 +21,7 @@ final class StartBench {
     }
 
     boolean run() throws IOException, InterruptedException {
+        int cachedUp = options.number("cached-up-millis", 0);
         try (Platform platform = new Platform(options)) {
             Duration first = platform.start();
             platform.stop();
@@ -32,8 +34,31 @@ final class StartBench {
             say(
                     "bench start: resident memory %d MiB = server %d MiB + database %d MiB (shared pages counted once a process)",
                     server + database, server, database);
+            say(
+                    "bench start: ratio again/first %.2f, again/bare JVM %.0f%s; memory server/database %.1f",
+                    (double) again.toMillis() / first.toMillis(),
+                    (double) again.toMillis() / bareJvm().toMillis(),
+                    cachedUp == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT, ", cached ./dev up/again %.2f", (double) cachedUp / again.toMillis()),
+                    (double) server / database);
             return again.toMillis() <= AIM_AGAIN_SECONDS * 1000;
         }
+    }
+
+    /** The same Java that does nothing: the floor of every start on this machine. */
+    private static Duration bareJvm() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process bare = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        bare.waitFor();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static long databaseMiB(long server, Path data) throws IOException {

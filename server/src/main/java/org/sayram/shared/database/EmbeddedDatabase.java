@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The PostgreSQL that the program runs itself: persistent, every commit on the disk before it is acknowledged, reachable on
  * the loopback address only and only with a password. It outlives a kill of the program; the next start ends what was left.
+ * Where the server itself is killed under the running program, it is started again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -23,11 +24,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseDirectory directory;
     private final PostgresCluster cluster;
     private final DatabaseAccess access;
+    private final DatabaseKeeper keeper;
 
-    private EmbeddedDatabase(DatabaseDirectory directory, PostgresCluster cluster, DatabaseAccess access) {
+    private EmbeddedDatabase(
+            DatabaseDirectory directory, PostgresCluster cluster, DatabaseAccess access, DatabaseKeeper keeper) {
         this.directory = directory;
         this.cluster = cluster;
         this.access = access;
+        this.keeper = keeper;
+        keeper.start();
     }
 
     /** Starts the database in {@code root}, making it first if there is none; throws if another program holds the directory. */
@@ -58,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw failed;
         }
         log.info("Database ready in {} ms ({})", (System.nanoTime() - begin) / 1_000_000, directory.root());
-        return new EmbeddedDatabase(directory, cluster, access(port, passwords));
+        return new EmbeddedDatabase(directory, cluster, access(port, passwords), new DatabaseKeeper(cluster, port));
     }
 
     /** How to reach the database that the running program holds in {@code root}. */
@@ -115,10 +120,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() throws IOException {
         try {
             Files.deleteIfExists(directory.address());
-            cluster.stop();
-            log.info("Database stopped");
+            keeper.close();
+            stop();
         } finally {
             directory.close();
+        }
+    }
+
+    private void stop() throws IOException {
+        try {
+            cluster.stop();
+            log.info("Database stopped");
+        } catch (IOException failed) {
+            if (cluster.findServer().isPresent()) {
+                throw failed;
+            }
+            log.warn("The database had ended before it was told to", failed);
         }
     }
 }

@@ -76,10 +76,21 @@ final class PostgresCluster {
     /** Starts it on a free port of the loopback address and answers the port. */
     int start() throws IOException {
         int port = freePort();
+        start(port);
+        return port;
+    }
+
+    /** Starts it on this port: who knew it before finds it again. */
+    void start(int port) throws IOException {
         Files.writeString(directory.resolve(OUR_SETTINGS), settings(port));
         programs.run(
                 "pg_ctl", List.of("-D", directory.toString(), "-l", logFile.toString(), "-w", "-t", "90", "start"));
-        return port;
+    }
+
+    /** The process of the running server; empty if there is none. */
+    Optional<ProcessHandle> findServer() throws IOException {
+        Path pidFile = directory.resolve("postmaster.pid");
+        return Files.exists(pidFile) ? processIn(pidFile).filter(this::isPostgresOfThisDirectory) : Optional.empty();
     }
 
     private String settings(int port) {
@@ -123,7 +134,7 @@ final class PostgresCluster {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> left = processIn(pidFile).filter(this::isPostgresOfThisDirectory);
+        Optional<ProcessHandle> left = findServer();
         if (left.isPresent()) {
             log.info(
                     "The database of a program that was killed still runs (process {}): stopping it first",

@@ -3,6 +3,7 @@ package org.sayram.shared.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,51 @@ class EmbeddedDatabaseTest {
             assertThat(innocent.isAlive()).isTrue();
         } finally {
             innocent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void comesBackOnTheSamePortAfterItsServerWasKilled() throws Exception {
+        try (var database = start()) {
+            execute(database, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)");
+            for (int kill = 0; kill < 2; kill++) {
+                ProcessHandle server = server();
+                server.destroyForcibly();
+                server.onExit().get(30, TimeUnit.SECONDS);
+                assertThat(answerWithin(database, "SELECT id FROM kept")).isEqualTo("7");
+            }
+        }
+        assertThat(root.resolve("cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void closesQuietlyWhenItsServerIsAlreadyGone() throws Exception {
+        var database = start();
+        server().destroyForcibly();
+        database.close();
+        try (var again = start()) {
+            assertThat(query(again, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    private ProcessHandle server() throws IOException {
+        long number = Long.parseLong(Files.readAllLines(root.resolve("cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
+        return ProcessHandle.of(number).orElseThrow();
+    }
+
+    private static String answerWithin(EmbeddedDatabase database, String sql) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                return query(database, sql);
+            } catch (SQLException stillAway) {
+                if (System.nanoTime() > until) {
+                    throw stillAway;
+                }
+                Thread.sleep(50);
+            }
         }
     }
 
