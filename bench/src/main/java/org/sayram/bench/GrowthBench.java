@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The same measurements at 1x and at several times the points: what bends when a prefecture grows. */
@@ -39,7 +40,7 @@ final class GrowthBench {
         compare("frames/s stored and confirmed", one.framesPerSecond(), more.framesPerSecond());
         compare("server resident, MiB", one.residentMiB(), more.residentMiB());
         one.lists().forEach((name, times1) -> {
-            Latencies timesMore = more.lists().get(name);
+            Latencies timesMore = Objects.requireNonNull(more.lists().get(name));
             compare(name + ", p50 ms", times1.p50(), timesMore.p50());
             compare(name + ", p99 ms", times1.p99(), timesMore.p99());
         });

@@ -161,7 +161,7 @@ class GroupCommit {
             }
             answered.add(frame.session());
         }
-        answered.forEach(DeviceSession::flush);
+        DeviceSession.flushAll(answered);
     }
 
     private void end(List<Ended> gone, Repeats known) {

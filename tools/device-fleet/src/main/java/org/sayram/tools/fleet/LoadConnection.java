@@ -22,7 +22,10 @@ import org.sayram.gb26875.Gb26875Decoder;
  */
 final class LoadConnection implements Runnable {
     private static final int READ_BYTES = 16 * 1024;
-    private static final int READ_MILLIS = 20;
+    /** With frames on the way there is nothing to do before an answer comes; thousands of impatient readers would be the load. */
+    private static final int ANSWER_MILLIS = 1000;
+
+    private static final int BUDGET_MILLIS = 20;
     private static final long RECONNECT_MILLIS = 200;
     private static final long LOOK_NANOS = 100_000_000;
 
@@ -100,7 +103,6 @@ final class LoadConnection implements Runnable {
     }
 
     private void talk(Socket socket) throws IOException {
-        socket.setSoTimeout(READ_MILLIS);
         InputStream in = socket.getInputStream();
         FrameReader reader = new FrameReader(new Gb26875Decoder());
         byte[] chunk = new byte[READ_BYTES];
@@ -115,6 +117,7 @@ final class LoadConnection implements Runnable {
                 repeatTheLate(socket);
                 lastLook = System.nanoTime();
             }
+            socket.setSoTimeout(window.isEmpty() ? BUDGET_MILLIS : ANSWER_MILLIS);
             try {
                 int read = in.read(chunk);
                 if (read < 0) {
