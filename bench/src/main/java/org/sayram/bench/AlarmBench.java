@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class AlarmBench {
     private static final int LOAD_CONNECTIONS = 200;
     private static final int ALARMS_PER_SECOND = 5;
-    private static final int CONFIRMATIONS = 60;
+    private static final int CONFIRMATIONS = 30;
     private static final double CONFIRM_AIM_MILLIS = 500;
     private static final Pattern WRITTEN = Pattern.compile("mark=(MARK-\\S+) written_at_micros=(\\d+)");
     private static final Pattern CONFIRMED = Pattern.compile("confirmed_after_micros=(\\d+)");
@@ -31,16 +31,20 @@ final class AlarmBench {
         this.options = options;
     }
 
-    /** Frames a second behind, and what the fire must reach the browser in beside them. */
-    private record Round(int rate, double aimMillis, int terminal) {}
+    /** Frames a second behind, what the fire must reach the browser in beside them, and the first terminals that burn. */
+    private record Round(int rate, double aimMillis, int terminal, int confirmed) {}
 
     boolean run() throws IOException, InterruptedException, SQLException {
         boolean good = true;
         try (Platform platform = new Platform(options);
                 FeedClient feed = platform.startWithFeed()) {
             for (Round round : List.of(
-                    new Round(options.number("rate", 1000), 500, LOAD_CONNECTIONS + 1),
-                    new Round(options.number("high-rate", 5000), 100, LOAD_CONNECTIONS + 2))) {
+                    new Round(options.number("rate", 1000), 500, LOAD_CONNECTIONS + 1, LOAD_CONNECTIONS + 3),
+                    new Round(
+                            options.number("high-rate", 5000),
+                            100,
+                            LOAD_CONNECTIONS + 2,
+                            LOAD_CONNECTIONS + 3 + CONFIRMATIONS))) {
                 good &= run(platform, feed, round);
             }
         }
@@ -96,7 +100,7 @@ final class AlarmBench {
     /** Fires of many premises, each taken and confirmed by a person; from the confirming click to the incident at the browser. */
     private Latencies queued(Platform platform, FeedClient feed, Round round) throws IOException, InterruptedException {
         int seed = 10_000 + round.rate();
-        fires(platform, Fleet.terminals(options, platform, LOAD_CONNECTIONS + 3, CONFIRMATIONS), CONFIRMATIONS, seed);
+        fires(platform, Fleet.terminals(options, platform, round.confirmed(), CONFIRMATIONS), CONFIRMATIONS, seed);
         Map<String, Long> clicked = new LinkedHashMap<>();
         for (int number = 1; number <= CONFIRMATIONS; number++) {
             String alarm = feed.alarms().get("MARK-" + seed + "-" + number);
