@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { send } from '@/shared/api/request'
-import { peopleKeys } from './people'
+import { areaOf, peopleKeys } from './people'
 
-export interface NewPerson {
+export interface NewPersonForm {
   readonly login: string
   readonly name: string
   readonly kind: 'duty' | 'administrator'
+  readonly area: readonly string[]
   readonly station?: string
   readonly unit?: string
 }
@@ -14,7 +15,7 @@ export interface NewPerson {
 export function useAddPerson() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (person: NewPerson) => send<{ id: string; oneTimePassword: string }>('/identity/people', { body: person }),
+    mutationFn: (person: NewPersonForm) => send<{ id: string; oneTimePassword: string }>('/identity/people', { body: { ...person, area: areaOf(person.area) } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: peopleKeys.all }),
   })
 }

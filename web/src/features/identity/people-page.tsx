@@ -5,7 +5,8 @@ import { useMessages } from '@/shared/i18n/messages'
 import { listParameters, RegisterPage, type RegisterSearch } from '@/shared/register/register-page'
 import { dateTime } from '@/shared/time/format'
 import { Listed, ProblemNotice } from '@/shared/ui/notices'
-import { type NewPerson, useAddPerson } from './add-person'
+import { type NewPersonForm, useAddPerson } from './add-person'
+import { AreaChoice, PersonArea } from './area-choice'
 import { useDecideRoleRequest } from './decide-role-request'
 import { useDisablePerson } from './disable-person'
 import { useEndSession } from './end-session'
@@ -14,7 +15,7 @@ import { peopleQuery } from './list-people'
 import { openRequestsQuery } from './list-role-requests'
 import { sessionsQuery } from './list-sessions'
 import { identityMessages } from './messages'
-import { type Person, ROLES, rolesFor } from './people'
+import { type Person, ROLES, rolesFor, WHOLE } from './people'
 import { useRequestRole } from './request-role'
 import { useHasRole } from './use-session'
 
@@ -45,6 +46,7 @@ export function PeoplePage({ search, onSearch }: PeoplePageProps) {
           { key: 'name', title: t('name'), render: (_, row) => row.name },
           { key: 'login', title: t('login'), render: (_, row) => row.login },
           { key: 'roles', title: t('roles'), render: (_, row) => row.roles.map((role) => t(`role.${role}`)).join('、') || '—' },
+          { key: 'area', title: t('area'), render: (_, row) => <PersonArea person={row} changeable={system && !row.disabledAt && !row.demonstration} /> },
           { key: 'station', title: t('station'), render: (_, row) => row.unit ?? row.station ?? row.seat ?? '—' },
           { key: 'state', title: t('state'), render: (_, row) => <span className={`tag ${row.disabledAt ? 'bad' : 'ok'}`}>{row.disabledAt ? t('disabled') : t('active')}</span> },
           { key: 'acts', title: '', render: (_, row) => (system && !row.disabledAt ? <PersonActs person={row} /> : null) },
@@ -86,7 +88,7 @@ function AddPerson() {
   const t = useMessages(identityMessages)
   const [open, setOpen] = useState(false)
   const add = useAddPerson()
-  const [form] = Form.useForm<NewPerson>()
+  const [form] = Form.useForm<NewPersonForm>()
   const login = add.variables?.login ?? ''
   return (
     <>
@@ -105,7 +107,7 @@ function AddPerson() {
           form.resetFields()
         }}
       >
-        <Form form={form} layout="vertical" initialValues={{ kind: 'duty' }}>
+        <Form form={form} layout="vertical" initialValues={{ kind: 'duty', area: [WHOLE] }}>
           <Form.Item name="login" label={t('login')} rules={[{ required: true }]}>
             <Input />
           </Form.Item>
@@ -114,6 +116,9 @@ function AddPerson() {
           </Form.Item>
           <Form.Item name="kind" label={t('kind')}>
             <Select options={[{ value: 'duty', label: t('kind.duty') }, { value: 'administrator', label: t('kind.administrator') }]} />
+          </Form.Item>
+          <Form.Item name="area" label={t('area')} extra={t('areaHint')}>
+            <AreaChoice />
           </Form.Item>
           <Form.Item name="station" label={t('station')}>
             <Input />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { homeOf, insideAddress } from './home-of'
-import { rolesFor } from './people'
+import { areaOf, choiceOf, chosenAreas, rolesFor, WHOLE } from './people'
 
 describe('the roles a person may be given', () => {
   it('are duties for those on duty and offices for administrators', () => {
@@ -22,5 +22,19 @@ describe('the page to go on to after sign-in', () => {
     expect(insideAddress('/iot/alarms?q=1')).toBe('/iot/alarms?q=1')
     expect(insideAddress(undefined)).toBeUndefined()
     for (const foreign of ['https://example.org/', '//example.org/', '/\\example.org/', 'javascript:0', '', '/sign-in', '/sign-in/set-up?to=x']) expect(insideAddress(foreign)).toBeUndefined()
+  })
+})
+
+describe('the choice of an area', () => {
+  it('puts the counties aside for the whole and the whole aside for a county', () => {
+    expect(chosenAreas(['652701'], ['652701', WHOLE])).toEqual([WHOLE])
+    expect(chosenAreas([WHOLE], [WHOLE, '652722'])).toEqual(['652722'])
+    expect(chosenAreas(['652701', '652722'], ['652722'])).toEqual(['652722'])
+  })
+
+  it('reads back what it was', () => {
+    expect(choiceOf(areaOf([WHOLE]))).toEqual([WHOLE])
+    expect(choiceOf(areaOf(['652722']))).toEqual(['652722'])
+    expect(areaOf([])).toEqual({ wholePrefecture: false, counties: [] })
   })
 })

@@ -10,7 +10,14 @@ export interface Person {
   readonly seat: string | null
   readonly demonstration: boolean
   readonly roles: readonly Role[]
+  readonly area: Area
   readonly disabledAt: string | null
+}
+
+/** What of the prefecture a person is responsible for; nothing outside it is shown or sent to them. */
+export interface Area {
+  readonly wholePrefecture: boolean
+  readonly counties: readonly string[]
 }
 
 export interface RoleRequest {
@@ -41,6 +48,24 @@ export const ROLES: readonly Role[] = ['call-taker', 'commander', 'station', 'cr
 export function rolesFor(person: Pick<Person, 'kind' | 'roles'>): readonly Role[] {
   const administrator = person.kind === 'administrator'
   return ROLES.filter((role) => role.endsWith('-administrator') === administrator && !person.roles.includes(role))
+}
+
+/** The value of the choice that stands for all counties. */
+export const WHOLE = 'prefecture'
+
+/** What was chosen last wins: the whole puts the counties aside, a county puts the whole aside. */
+export function chosenAreas(before: readonly string[], after: readonly string[]): readonly string[] {
+  const added = after.find((code) => !before.includes(code))
+  if (added === WHOLE) return [WHOLE]
+  return after.filter((code) => code !== WHOLE)
+}
+
+export function areaOf(choice: readonly string[]): Area {
+  return choice.includes(WHOLE) ? { wholePrefecture: true, counties: [] } : { wholePrefecture: false, counties: choice }
+}
+
+export function choiceOf(area: Area): readonly string[] {
+  return area.wholePrefecture ? [WHOLE] : area.counties
 }
 
 export const peopleKeys = {

@@ -54,7 +54,7 @@ export interface Sending {
   readonly query?: Query
   readonly body?: unknown
   readonly act?: Act
-  readonly method?: 'POST' | 'DELETE'
+  readonly method?: 'POST' | 'PUT' | 'DELETE'
 }
 
 export function send<T = void>(path: string, { query, body, act, method = 'POST' }: Sending = {}): Promise<T> {

@@ -24,6 +24,8 @@ public enum IdentityAct implements AuditedAct {
     PERSON_ADDED,
     /** A person was disabled. */
     PERSON_DISABLED,
+    /** The area of responsibility of a person was set. */
+    AREA_SET,
     /** A role was asked for. */
     ROLE_REQUESTED,
     /** A role was granted. */

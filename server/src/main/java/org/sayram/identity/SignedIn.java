@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param login the name typed at sign-in
  * @param name the name shown on screens and kept in the log
  * @param roles what the person may be on duty as
+ * @param area what of the prefecture they are responsible for
  * @param station id of the station this person stands for, or null
  * @param unit id of the unit this person stands for, or null
  * @param seat the place of work in the centre taken in this session, or null
@@ -21,6 +22,7 @@ public record SignedIn(
         String login,
         String name,
         Set<Role> roles,
+        Area area,
         @Nullable String station,
         @Nullable String unit,
         @Nullable String seat,

@@ -22,7 +22,15 @@ public enum OperationsProblem implements Problem {
     /** The key of the incident's personal data was destroyed. */
     VAULT_KEY_DESTROYED(HttpStatus.GONE),
     /** No incident has this id in this world. */
-    INCIDENT_UNKNOWN(HttpStatus.NOT_FOUND);
+    INCIDENT_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** It happens outside the area of responsibility of the person who asks. */
+    OUTSIDE_YOUR_AREA(HttpStatus.FORBIDDEN),
+    /** A request says to be from a node, but no key kept here for that node signed it. */
+    NODE_NOT_ADMITTED(HttpStatus.UNAUTHORIZED),
+    /** A node's request is too old, or its clock too wrong. */
+    NODE_REQUEST_OLD(HttpStatus.UNAUTHORIZED),
+    /** What a node handed over cannot be read. */
+    NODE_PARCEL_UNREADABLE(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;
 

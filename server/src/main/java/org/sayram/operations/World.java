@@ -15,10 +15,15 @@ public record World(String name) {
 
     /** Refuses a name that is neither live nor an exercise. */
     public World {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no world: use 'live' or 'exercise-' and a short name");
         }
+    }
+
+    /** Whether a text names a world. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** Whether bells, doors and partners may be reached from here. */

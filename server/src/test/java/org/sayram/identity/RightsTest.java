@@ -89,6 +89,41 @@ class RightsTest {
     }
 
     @Test
+    void givesNoAreaUntilOneIsSetAndEndsTheSessionsThatBeganWithAnother() {
+        String id = system.post("/api/identity/people", Map.of("login", "qian" + suffix, "name", "钱"))
+                .json()
+                .path("id")
+                .asString();
+        var fresh = system.get("/api/identity/people?q=qian" + suffix)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(fresh.path("area").path("wholePrefecture").asBoolean()).isFalse();
+        assertThat(fresh.path("area").path("counties")).isEmpty();
+
+        String path = "/api/identity/people/" + id + "/area";
+        var wrong = system.send("PUT", path, "{\"wholePrefecture\":false,\"counties\":[\"65272\"]}");
+        var set = system.send("PUT", path, "{\"wholePrefecture\":false,\"counties\":[\"652722\"]}");
+        var notByTheOther = security.send("PUT", path, "{\"wholePrefecture\":true}");
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("65272");
+        assertThat(set.status()).isEqualTo(204);
+        assertThat(notByTheOther.status()).isEqualTo(403);
+        var changed = system.get("/api/identity/people?q=qian" + suffix)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(changed.path("area").path("counties").get(0).asString()).isEqualTo("652722");
+        assertThat(acts(id)).containsExactly("identity.person-added", "identity.area-set");
+
+        var taker = accounts.add("area-taker" + suffix, Role.CALL_TAKER);
+        Browser working = signedIn(taker);
+        system.send("PUT", "/api/identity/people/" + taker.id() + "/area", "{\"wholePrefecture\":true}");
+        assertThat(working.get("/api/identity/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
     void beginsWithAOneTimePasswordThatMustBeChanged() {
         var added = system.post("/api/identity/people", Map.of("login", "zhao" + suffix, "name", "赵"))
                 .json();

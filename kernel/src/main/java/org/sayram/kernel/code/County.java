@@ -12,9 +12,14 @@ public record County(String code) {
 
     /** Refuses anything that is not a six-digit division code. */
     public County {
-        if (!SIX_DIGITS.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("'" + code + "' is not a six-digit division code such as 652701");
         }
+    }
+
+    /** Whether a text is a six-digit division code. */
+    public static boolean isCode(String text) {
+        return SIX_DIGITS.matcher(text).matches();
     }
 
     @Override

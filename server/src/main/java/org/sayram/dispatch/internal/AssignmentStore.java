@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ class AssignmentStore {
                 .params(incident, world.name())
                 .query(this::assignment)
                 .list();
+    }
+
+    /** The incidents to which any of these stations was ever ordered. */
+    Set<UUID> listIncidentsOf(World world, Set<String> stations) {
+        return jdbc.sql("select distinct incident from dispatch.assignment where world = ? and station_id = any(?)")
+                .params(world.name(), stations.toArray(String[]::new))
+                .query((row, number) -> Objects.requireNonNull(row.getObject("incident", UUID.class)))
+                .set();
     }
 
     List<Assignment> listOpen(World world) {

@@ -4,21 +4,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.dispatch.AssignmentCancelled;
 import org.sayram.dispatch.DispatchSettings;
 import org.sayram.dispatch.OrderReceived;
 import org.sayram.dispatch.StatusReported;
 import org.sayram.dispatch.UnitOrdered;
+import org.sayram.identity.Area;
+import org.sayram.identity.CurrentPerson;
 import org.sayram.identity.Role;
+import org.sayram.identity.SignedIn;
 import org.sayram.kernel.code.VehicleTypes;
 import org.sayram.kernel.geo.GeoPoint;
 import org.sayram.map.MapBox;
 import org.sayram.map.MapFeature;
 import org.sayram.map.MapLayer;
+import org.sayram.operations.Areas;
 import org.sayram.operations.EventTypes;
 import org.sayram.operations.FeedTopic;
 import org.sayram.operations.LatestStateTopic;
+import org.sayram.operations.StreamId;
 import org.sayram.operations.World;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,14 +59,14 @@ class DispatchConfiguration {
     }
 
     @Bean
-    MapLayer unitsLayer(UnitsNow units) {
+    MapLayer unitsLayer(UnitsNow units, Areas areas) {
         return MapLayer.of(
                 "dispatch.units",
                 6,
                 true,
                 box -> units.list(World.LIVE).stream()
                         .filter(now -> isIn(box, now.position().point()))
-                        .map(DispatchConfiguration::feature)
+                        .map(now -> feature(now, areas))
                         .toList());
     }
 
@@ -71,13 +77,13 @@ class DispatchConfiguration {
                 && point.latitude() <= box.north();
     }
 
-    private static MapFeature feature(UnitNow now) {
+    private static MapFeature feature(UnitNow now, Areas areas) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("typeCode", now.unit().typeCode());
         properties.put("state", Assignment.code(now.duty().state()));
         properties.put("positionKind", now.position().kind().word());
         Assignment assignment = now.duty().assignment();
-        if (assignment != null) {
+        if (assignment != null && isForTheCaller(assignment.incident(), areas)) {
             properties.put("incidentId", assignment.incident().toString());
         }
         return new MapFeature(
@@ -86,6 +92,11 @@ class DispatchConfiguration {
                 "vehicle-" + now.unit().typeCode(),
                 now.unit().name(),
                 properties);
+    }
+
+    private static boolean isForTheCaller(UUID incident, Areas areas) {
+        Area area = CurrentPerson.find().map(SignedIn::area).orElse(Area.of(Set.of()));
+        return areas.concerns(World.LIVE, StreamId.incident(incident), null, area);
     }
 
     @Bean

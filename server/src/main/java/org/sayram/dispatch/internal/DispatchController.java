@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.identity.AllowedFor;
+import org.sayram.identity.SignedIn;
 import org.sayram.operations.Act;
+import org.sayram.operations.Areas;
 import org.sayram.operations.World;
 import org.sayram.shared.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +37,21 @@ class DispatchController {
     private final OrderDesk desk;
     private final UnitList units;
     private final CountyReadiness readiness;
+    private final Areas areas;
 
     DispatchController(
             Recommendations recommendations,
             RecommendationViews views,
             OrderDesk desk,
             UnitList units,
-            CountyReadiness readiness) {
+            CountyReadiness readiness,
+            Areas areas) {
         this.recommendations = recommendations;
         this.views = views;
         this.desk = desk;
         this.units = units;
         this.readiness = readiness;
+        this.areas = areas;
     }
 
     @GetMapping("/recommendation")
@@ -61,14 +66,15 @@ class DispatchController {
 
     @PostMapping("/orders")
     @AllowedFor({CALL_TAKER, COMMANDER})
-    Map<String, List<UUID>> send(World world, Act act, @Valid @RequestBody OrderRequest request) {
+    Map<String, List<UUID>> send(World world, SignedIn person, Act act, @Valid @RequestBody OrderRequest request) {
+        areas.require(world, "incident", request.incident(), person);
         return Map.of("assignments", desk.send(world, request.order(), act));
     }
 
     @GetMapping("/units")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, STATION, CREW})
-    Page<UnitList.UnitView> units(World world, Locale locale) {
-        return units.list(world, locale);
+    Page<UnitList.UnitView> units(World world, SignedIn person, Locale locale) {
+        return units.list(world, person.area(), locale);
     }
 
     @GetMapping("/readiness")

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Area;
 import org.sayram.kernel.geo.GeoPoint;
+import org.sayram.operations.Areas;
+import org.sayram.operations.StreamId;
 import org.sayram.operations.World;
 import org.sayram.shared.Page;
 import org.springframework.stereotype.Component;
@@ -18,24 +21,27 @@ class UnitList {
     private final UnitsNow units;
     private final UnitGuards guards;
     private final Words words;
+    private final Areas areas;
     private final Clock clock;
 
-    UnitList(UnitsNow units, UnitGuards guards, Words words, Clock clock) {
+    UnitList(UnitsNow units, UnitGuards guards, Words words, Areas areas, Clock clock) {
         this.units = units;
         this.guards = guards;
         this.words = words;
+        this.areas = areas;
         this.clock = clock;
     }
 
-    /** Every unit, in the order of the registers. */
+    /** Every unit, in the order of the registers; forces are everybody's, what they are at only of whom it concerns. */
     @Transactional(readOnly = true)
-    public Page<UnitView> list(World world, Locale locale) {
+    public Page<UnitView> list(World world, Area area, Locale locale) {
         Instant asOf = clock.instant();
         Map<String, Long> versions = guards.versions(world);
         return Page.whole(
                 asOf,
                 units.list(world).stream()
                         .map(now -> view(now, versions.getOrDefault(now.unit().id(), 0L), locale))
+                        .map(view -> isOutside(world, view, area) ? view.withoutIncident() : view)
                         .toList());
     }
 
@@ -56,6 +62,10 @@ class UnitList {
                 now.position().kind().word(),
                 now.position().at(),
                 guardVersion);
+    }
+
+    private boolean isOutside(World world, UnitView view, Area area) {
+        return view.incidentId() != null && !areas.concerns(world, StreamId.incident(view.incidentId()), null, area);
     }
 
     private static String availability(UnitNow now) {
@@ -80,5 +90,23 @@ class UnitList {
             GeoPoint position,
             String positionKind,
             @Nullable Instant positionAt,
-            long guardVersion) {}
+            long guardVersion) {
+        UnitView withoutIncident() {
+            return new UnitView(
+                    id,
+                    name,
+                    stationId,
+                    stationName,
+                    typeCode,
+                    state,
+                    availability,
+                    doubled,
+                    null,
+                    null,
+                    position,
+                    positionKind,
+                    positionAt,
+                    guardVersion);
+        }
+    }
 }

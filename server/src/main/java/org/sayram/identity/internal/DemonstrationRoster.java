@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.shared.Csv;
 import org.slf4j.Logger;
@@ -68,14 +69,26 @@ final class DemonstrationRoster {
         List<Role> roles =
                 Arrays.stream(value(row, "roles").split(" ")).map(Role::of).toList();
         String seat = value(row, "seat");
-        return account(value(row, "login"), value(row, "name"), roles, null, null, seat.isEmpty() ? null : seat);
+        return account(
+                value(row, "login"),
+                value(row, "name"),
+                roles,
+                null,
+                null,
+                seat.isEmpty() ? null : seat,
+                area(value(row, "counties")));
+    }
+
+    private static Area area(String counties) {
+        return counties.isEmpty() ? Area.PREFECTURE : Area.of(List.of(counties.split(" ")));
     }
 
     private static List<Account> stations(List<Map<String, String>> stations) {
         var accounts = new ArrayList<Account>();
         for (Map<String, String> row : stations) {
             String login = numbered("zhan", accounts.size() + 1);
-            accounts.add(account(login, value(row, "name"), List.of(Role.STATION), value(row, "id"), null, null));
+            accounts.add(account(
+                    login, value(row, "name"), List.of(Role.STATION), value(row, "id"), null, null, Area.PREFECTURE));
         }
         return accounts;
     }
@@ -96,7 +109,8 @@ final class DemonstrationRoster {
                                 List.of(Role.CREW),
                                 stationId,
                                 value(vehicle, "id"),
-                                null));
+                                null,
+                                Area.PREFECTURE));
                     });
         }
         return accounts;
@@ -108,10 +122,11 @@ final class DemonstrationRoster {
             List<Role> roles,
             @Nullable String station,
             @Nullable String unit,
-            @Nullable String seat) {
+            @Nullable String seat,
+            Area area) {
         var kind = Person.Kind.of(roles.getFirst());
         var person = new Person(
-                UUID.randomUUID(), kind, login, name, station, unit, seat, true, Set.of(), false, false, null);
+                UUID.randomUUID(), kind, login, name, station, unit, seat, true, Set.of(), area, false, false, null);
         return new Account(person, roles);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.sayram.audit.AuditActor;
 import org.sayram.audit.AuditEntry;
 import org.sayram.audit.AuditTrail;
+import org.sayram.identity.Area;
 import org.sayram.identity.IdentityAct;
 import org.sayram.identity.Role;
 import org.sayram.shared.Texts;
@@ -91,6 +92,7 @@ class FirstStart implements SmartInitializingSingleton {
                     null,
                     false,
                     Set.of(),
+                    Area.PREFECTURE,
                     true,
                     false,
                     null);

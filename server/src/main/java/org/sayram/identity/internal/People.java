@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayram.audit.AuditEntry;
 import org.sayram.audit.AuditTrail;
+import org.sayram.identity.Area;
 import org.sayram.identity.IdentityAct;
 import org.sayram.identity.IdentityProblem;
 import org.sayram.identity.Role;
@@ -40,7 +41,8 @@ public class People {
             Person.Kind kind,
             @Nullable String station,
             @Nullable String unit,
-            @Nullable String seat) {}
+            @Nullable String seat,
+            Area area) {}
 
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
 
@@ -82,6 +84,7 @@ public class People {
                 description.seat(),
                 false,
                 Set.of(),
+                description.area(),
                 true,
                 false,
                 null);
@@ -119,6 +122,24 @@ public class People {
         store.setCode(id, null, false);
         sessions.endAll(id, null, "code-reset");
         keep(IdentityAct.CODE_RESET, by, person);
+    }
+
+    /** Sets what of the prefecture a person is responsible for; they sign in again to work with it. */
+    @Transactional
+    public void setArea(UUID id, Area area, SignedIn by) {
+        Person person = forChange(id, by);
+        store.setArea(id, area);
+        sessions.endAll(id, null, "area-changed");
+        audit.record(AuditEntry.done(IdentityAct.AREA_SET, SessionBook.actor(by), "person:" + person.id())
+                .with("login", person.login())
+                .with("before", words(person.area()))
+                .with("area", words(area)));
+    }
+
+    private static String words(Area area) {
+        return area.wholePrefecture()
+                ? "prefecture"
+                : String.join(" ", area.counties().stream().sorted().toList());
     }
 
     private Person forChange(UUID id, SignedIn by) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 
 /**
@@ -18,6 +19,7 @@ import org.sayram.identity.Role;
  * @param seat the usual place of work, or null
  * @param demonstration made for the demonstration, with no password
  * @param roles granted roles
+ * @param area what of the prefecture the person is responsible for
  * @param passwordMustChange the password was issued by somebody else
  * @param codeEnrolled the second factor is in use
  * @param disabledAt since when the account is closed, or null
@@ -32,6 +34,7 @@ public record Person(
         @Nullable String seat,
         boolean demonstration,
         Set<Role> roles,
+        Area area,
         boolean passwordMustChange,
         boolean codeEnrolled,
         @Nullable Instant disabledAt) {

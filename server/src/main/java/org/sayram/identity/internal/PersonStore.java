@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,8 @@ class PersonStore {
             Map.of("login", "p.login", "name", "p.name", "createdAt", "p.created_at");
 
     private static final String PERSON = """
-            SELECT p.*, ARRAY(SELECT r.role FROM identity.person_role r WHERE r.person = p.id ORDER BY r.role) AS roles
+            SELECT p.*, ARRAY(SELECT r.role FROM identity.person_role r WHERE r.person = p.id ORDER BY r.role) AS roles,
+                   ARRAY(SELECT a.county FROM identity.person_area a WHERE a.person = p.id) AS counties
             FROM identity.person p
             """;
 
@@ -121,7 +123,7 @@ class PersonStore {
 
     /** Adds a person; false when the login is taken. */
     boolean add(Person person, @Nullable String passwordHash, Instant now) {
-        return jdbc.sql("""
+        boolean added = jdbc.sql("""
                         INSERT INTO identity.person (id, kind, login, name, station, unit, seat, demonstration,
                             password_hash, password_changed_at, password_must_change, created_at)
                         VALUES (:id, :kind, :login, :name, :station, :unit, :seat, :demonstration,
@@ -140,6 +142,25 @@ class PersonStore {
                         .param("now", timestamp(now))
                         .update()
                 == 1;
+        if (added) {
+            setArea(person.id(), person.area());
+        }
+        return added;
+    }
+
+    /** Puts the area in the place of the one before. */
+    void setArea(UUID person, Area area) {
+        jdbc.sql("UPDATE identity.person SET whole_prefecture = :whole WHERE id = :person")
+                .param("person", person)
+                .param("whole", area.wholePrefecture())
+                .update();
+        jdbc.sql("DELETE FROM identity.person_area WHERE person = :person")
+                .param("person", person)
+                .update();
+        jdbc.sql("INSERT INTO identity.person_area (person, county) SELECT :person, unnest(:counties)")
+                .param("person", person)
+                .param("counties", area.counties().toArray(String[]::new))
+                .update();
     }
 
     void addRole(Person person, Role role, String grantedBy, Instant now) {
@@ -210,6 +231,7 @@ class PersonStore {
                 row.getString("seat"),
                 row.getBoolean("demonstration"),
                 roles(row.getArray("roles")),
+                area(row),
                 row.getBoolean("password_must_change"),
                 row.getBoolean("totp_confirmed"),
                 instant(row, "disabled_at"));
@@ -217,6 +239,12 @@ class PersonStore {
 
     static Set<Role> roles(Array array) throws SQLException {
         return Arrays.stream((String[]) array.getArray()).map(Role::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Reads whole_prefecture and counties. */
+    static Area area(ResultSet row) throws SQLException {
+        var counties = (String[]) row.getArray("counties").getArray();
+        return new Area(row.getBoolean("whole_prefecture"), Set.of(counties));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -58,7 +58,8 @@ class SessionStore {
         return jdbc.sql("""
                 SELECT s.id, s.seat AS session_seat, s.idle_seconds, s.last_used_at, s.expires_at, p.id AS person,
                        p.login, p.name, p.station, p.unit, p.demonstration, p.password_must_change,
-                       p.password_changed_at, p.totp_confirmed,
+                       p.password_changed_at, p.totp_confirmed, p.whole_prefecture,
+                       ARRAY(SELECT a.county FROM identity.person_area a WHERE a.person = p.id) AS counties,
                        ARRAY(SELECT r.role FROM identity.person_role r WHERE r.person = p.id) AS roles
                 FROM identity.session s JOIN identity.person p ON p.id = s.person
                 WHERE s.token_hash = :hash AND p.disabled_at IS NULL AND """ + LIVE)
@@ -70,6 +71,7 @@ class SessionStore {
                                 row.getString("login"),
                                 row.getString("name"),
                                 PersonStore.roles(row.getArray("roles")),
+                                PersonStore.area(row),
                                 row.getString("station"),
                                 row.getString("unit"),
                                 row.getString("session_seat"),

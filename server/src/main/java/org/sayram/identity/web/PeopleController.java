@@ -1,15 +1,19 @@
 package org.sayram.identity.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.identity.AllowedFor;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.identity.SignedIn;
 import org.sayram.identity.internal.People;
 import org.sayram.identity.internal.Person;
 import org.sayram.identity.internal.Rights;
 import org.sayram.identity.internal.RoleRequest;
+import org.sayram.kernel.code.County;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
 import org.sayram.shared.SharedProblem;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,7 +44,8 @@ class PeopleController {
             Person.@Nullable Kind kind,
             @Nullable String station,
             @Nullable String unit,
-            @Nullable String seat) {
+            @Nullable String seat,
+            @Nullable AreaWords area) {
         private static final int LONGEST_NAME = 60;
 
         NewPerson {
@@ -48,6 +54,19 @@ class PeopleController {
             if (name.length() > LONGEST_NAME) {
                 throw SharedProblem.BAD_FIELD.with("field", "name").and("value", name.length());
             }
+        }
+    }
+
+    /** The whole prefecture, or these counties. */
+    record AreaWords(boolean wholePrefecture, @Nullable List<String> counties) {
+        Area area() {
+            List<String> codes = counties == null ? List.of() : counties;
+            for (String code : codes) {
+                if (!County.isCode(code)) {
+                    throw SharedProblem.BAD_FIELD.with("field", "counties").and("value", code);
+                }
+            }
+            return new Area(wholePrefecture, Set.copyOf(codes));
         }
     }
 
@@ -97,8 +116,17 @@ class PeopleController {
                 fresh.kind() == null ? Person.Kind.DUTY : fresh.kind(),
                 fresh.station(),
                 fresh.unit(),
-                fresh.seat());
+                fresh.seat(),
+                // Denied by default: who is given no area sees nothing that has a place.
+                fresh.area() == null ? Area.of(List.of()) : fresh.area().area());
         return people.add(description, signedIn);
+    }
+
+    @PutMapping("/people/{id}/area")
+    @AllowedFor(Role.SYSTEM_ADMINISTRATOR)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setArea(SignedIn signedIn, @PathVariable UUID id, @RequestBody AreaWords wanted) {
+        people.setArea(id, wanted.area(), signedIn);
     }
 
     @PostMapping("/people/{id}/disable")

@@ -1,8 +1,11 @@
 package org.sayram.incident.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.incident.AddressSet;
 import org.sayram.incident.AlarmJoined;
@@ -20,6 +23,7 @@ import org.sayram.incident.PositionSet;
 import org.sayram.incident.TypeSet;
 import org.sayram.map.MapFeature;
 import org.sayram.map.MapLayer;
+import org.sayram.operations.AreaRule;
 import org.sayram.operations.EventTypes;
 import org.sayram.operations.FeedTopic;
 import org.sayram.operations.World;
@@ -54,13 +58,38 @@ class IncidentConfiguration {
                 "incident", Set.of(Role.CALL_TAKER, Role.COMMANDER, Role.SENSOR_WATCH, Role.STATION, Role.CREW));
     }
 
+    /** An incident concerns its county, and every county whose forces take part. */
     @Bean
-    MapLayer incidentLayer(IncidentStore store) {
+    AreaRule incidentAreas(IncidentStore store, IncidentReach reach) {
+        return new AreaRule() {
+            @Override
+            public String kind() {
+                return "incident";
+            }
+
+            @Override
+            public boolean concerns(World world, UUID id, Area area) {
+                return store.findRow(world, id)
+                        .map(row -> area.covers(row.incident().county())
+                                || reach.elsewhere(world, area).contains(id))
+                        .orElse(true);
+            }
+
+            @Override
+            public List<String> paths() {
+                return List.of("/api/incident/incidents/{id}", "/api/incident/incidents/{id}/**");
+            }
+        };
+    }
+
+    @Bean
+    MapLayer incidentLayer(IncidentStore store, IncidentReach reach) {
         return MapLayer.of(
                 "incident.incidents",
                 0,
                 true,
                 box -> store.listOpen(World.LIVE).stream()
+                        .filter(reach.visibleToTheCaller(World.LIVE))
                         .filter(incident -> incident.position() != null
                                 && incident.position().longitude() >= box.west()
                                 && incident.position().longitude() <= box.east()

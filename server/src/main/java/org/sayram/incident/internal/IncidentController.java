@@ -37,6 +37,7 @@ class IncidentController {
     private final IncidentStore store;
     private final IncidentViews views;
     private final IncidentTypes types;
+    private final IncidentReach reach;
     private final Clock clock;
 
     IncidentController(
@@ -45,12 +46,14 @@ class IncidentController {
             IncidentStore store,
             IncidentViews views,
             IncidentTypes types,
+            IncidentReach reach,
             Clock clock) {
         this.desk = desk;
         this.conduct = conduct;
         this.store = store;
         this.views = views;
         this.types = types;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -64,12 +67,12 @@ class IncidentController {
     @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH})
     @Tag(name = "operational")
     Page<IncidentViews.Card> incidents(
-            World world, @RequestParam(defaultValue = "open") String state, PageRequest page) {
-        List<String> states = states(state);
-        List<IncidentViews.Card> items = store.list(world, states, page.size(), page.offset()).stream()
+            World world, @RequestParam(defaultValue = "open") String state, SignedIn person, PageRequest page) {
+        var filter = new IncidentStore.Filter(states(state), person.area(), reach.elsewhere(world, person.area()));
+        List<IncidentViews.Card> items = store.list(world, filter, page.size(), page.offset()).stream()
                 .map(IncidentViews.Card::of)
                 .toList();
-        return new Page<>(clock.instant(), store.count(world, states), items);
+        return new Page<>(clock.instant(), store.count(world, filter), items);
     }
 
     private static List<String> states(String state) {

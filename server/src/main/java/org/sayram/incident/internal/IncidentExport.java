@@ -41,7 +41,8 @@ class IncidentExport {
                 new AuditActor(person.actorId(), person.name()),
                 "/api/incident/incidents",
                 "world=" + world + " state=" + state);
-        return table(locale).answer(rows -> XlsxTable.eachPage(page -> list.incidents(world, state, page), rows));
+        return table(locale)
+                .answer(rows -> XlsxTable.eachPage(page -> list.incidents(world, state, person, page), rows));
     }
 
     private XlsxTable<IncidentViews.Card> table(Locale locale) {

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Area;
 import org.sayram.incident.Incident;
 import org.sayram.incident.Incidents;
 import org.sayram.kernel.geo.GeoPoint;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IncidentStore implements Incidents {
     private static final String SELECT = "select * from incident.incident ";
+    private static final String WHERE = """
+            where world = :world and status = any(:states)
+                and (cast(:area as text[]) is null or county = '' or county = any(:area) or id = any(:elsewhere))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -55,21 +61,39 @@ class IncidentStore implements Incidents {
 
     @Override
     public List<Incident> listOpen(World world) {
-        return list(world, List.of("OPEN"), 500, 0).stream().map(Row::incident).toList();
+        var all = new Filter(List.of("OPEN"), Area.PREFECTURE, Set.of());
+        return list(world, all, 500, 0).stream().map(Row::incident).toList();
     }
 
-    List<Row> list(World world, Collection<String> states, int limit, long offset) {
-        return jdbc.sql(SELECT + "where world = ? and status = any(?) order by opened_at desc, id limit ? offset ?")
-                .params(world.name(), states.toArray(String[]::new), limit, offset)
+    /**
+     * Which incidents a list shows.
+     *
+     * @param states how far they are
+     * @param area the area of responsibility of who asks
+     * @param elsewhere incidents outside it that concern it all the same
+     */
+    record Filter(Collection<String> states, Area area, Set<UUID> elsewhere) {}
+
+    List<Row> list(World world, Filter filter, int limit, long offset) {
+        return filtered(SELECT + WHERE + " order by opened_at desc, id limit :limit offset :offset", world, filter)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(IncidentStore::row)
                 .list();
     }
 
-    long count(World world, Collection<String> states) {
-        return jdbc.sql("select count(*) from incident.incident where world = ? and status = any(?)")
-                .params(world.name(), states.toArray(String[]::new))
+    long count(World world, Filter filter) {
+        return filtered("select count(*) from incident.incident " + WHERE, world, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, World world, Filter filter) {
+        return jdbc.sql(sql)
+                .param("world", world.name())
+                .param("states", filter.states().toArray(String[]::new))
+                .param("area", filter.area().filter())
+                .param("elsewhere", filter.elsewhere().toArray(UUID[]::new));
     }
 
     Optional<UUID> findOpenAt(World world, String premises) {

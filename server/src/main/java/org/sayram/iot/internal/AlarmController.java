@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.identity.AllowedFor;
+import org.sayram.identity.Area;
 import org.sayram.identity.SignedIn;
 import org.sayram.iot.AlarmKind;
 import org.sayram.iot.AlarmState;
@@ -55,9 +56,10 @@ class AlarmController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String county,
+            SignedIn person,
             PageRequest page,
             Locale locale) {
-        return list(world, filter(state, kind, county), page, locale);
+        return list(world, filter(state, kind, county, person.area()), page, locale);
     }
 
     private Page<AlarmViews.AlarmView> list(
@@ -71,11 +73,13 @@ class AlarmController {
         return new Page<>(clock.instant(), store.count(world, filter), items);
     }
 
-    private static AlarmStore.AlarmFilter filter(String state, @Nullable String kind, @Nullable String county) {
+    private static AlarmStore.AlarmFilter filter(
+            String state, @Nullable String kind, @Nullable String county, Area area) {
         return new AlarmStore.AlarmFilter(
                 states(state),
                 kind == null || kind.isBlank() ? null : kind(kind),
-                county == null || county.isBlank() ? null : county);
+                county == null || county.isBlank() ? null : county,
+                area);
     }
 
     /** "open" is what still wants a person; any state's own word, or "all". */

@@ -46,8 +46,8 @@ class AlarmExport {
                 "/api/iot/alarms",
                 "world=" + world + " state=" + state + " kind=" + kind + " county=" + county);
         return table(locale)
-                .answer(rows ->
-                        XlsxTable.eachPage(page -> list.alarms(world, state, kind, county, page, locale), rows));
+                .answer(rows -> XlsxTable.eachPage(
+                        page -> list.alarms(world, state, kind, county, person, page, locale), rows));
     }
 
     private XlsxTable<AlarmViews.AlarmView> table(Locale locale) {

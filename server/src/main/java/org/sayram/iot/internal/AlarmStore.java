@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sayram.identity.Area;
 import org.sayram.iot.Alarm;
 import org.sayram.iot.AlarmKind;
 import org.sayram.iot.AlarmPoint;
@@ -32,6 +33,7 @@ class AlarmStore {
     private static final String WHERE = """
             where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
                 and (cast(:county as text) is null or county = :county)
+                and (cast(:area as text[]) is null or county = '' or county = any(:area))
             """;
     private static final String WANTING_A_PERSON_FIRST = """
             order by case kind when 'fire' then 0 else 1 end,
@@ -53,6 +55,14 @@ class AlarmStore {
         return jdbc.sql(SELECT + "where id = ? and world = ?")
                 .params(alarm, world.name())
                 .query(this::alarm)
+                .optional();
+    }
+
+    /** The county of an alarm's point; empty text where the point is not known to lie in one. */
+    Optional<String> findCounty(World world, UUID alarm) {
+        return jdbc.sql("select county from iot.alarm where id = ? and world = ?")
+                .params(alarm, world.name())
+                .query(String.class)
                 .optional();
     }
 
@@ -129,11 +139,13 @@ class AlarmStore {
      * @param states the states
      * @param kind one kind, or null for all
      * @param county a division code, or null for all
+     * @param area the area of responsibility of who asks
      */
     record AlarmFilter(
             List<String> states,
             @Nullable AlarmKind kind,
-            @Nullable String county) {}
+            @Nullable String county,
+            Area area) {}
 
     /** What wants a person first, fires before all else; or by the time they were raised. */
     List<Alarm> list(World world, AlarmFilter filter, PageRequest page) {
@@ -159,7 +171,8 @@ class AlarmStore {
                 .param("world", world.name())
                 .param("states", filter.states().toArray(String[]::new))
                 .param("kind", filter.kind() == null ? null : filter.kind().code())
-                .param("county", filter.county());
+                .param("county", filter.county())
+                .param("area", filter.area().filter());
     }
 
     void save(World world, Alarm alarm) {

@@ -2,6 +2,8 @@ package org.sayram.iot.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.iot.AlarmClosed;
 import org.sayram.iot.AlarmConfirmed;
@@ -14,6 +16,7 @@ import org.sayram.iot.AlarmRestored;
 import org.sayram.iot.AlarmTaken;
 import org.sayram.iot.IotSettings;
 import org.sayram.iot.VerificationStepTaken;
+import org.sayram.operations.AreaRule;
 import org.sayram.operations.EventTypes;
 import org.sayram.operations.FeedTopic;
 import org.sayram.operations.LatestStateTopic;
@@ -47,6 +50,27 @@ class IotConfiguration {
     @Bean
     FeedTopic iotFeed() {
         return FeedTopic.ofCapability("iot", READERS);
+    }
+
+    /** An alarm concerns the county of its point. */
+    @Bean
+    AreaRule alarmAreas(AlarmStore store) {
+        return new AreaRule() {
+            @Override
+            public String kind() {
+                return "alarm";
+            }
+
+            @Override
+            public boolean concerns(World world, UUID id, Area area) {
+                return store.findCounty(world, id).map(area::covers).orElse(true);
+            }
+
+            @Override
+            public List<String> paths() {
+                return List.of("/api/iot/alarms/{id}", "/api/iot/alarms/{id}/**");
+            }
+        };
     }
 
     @Bean

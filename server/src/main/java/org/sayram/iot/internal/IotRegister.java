@@ -33,6 +33,13 @@ class IotRegister {
                 .optional();
     }
 
+    Optional<TerminalRecord> findByAddress(long address) {
+        return jdbc.sql(TERMINAL + " where address = ?")
+                .param(address)
+                .query(IotRegister::terminal)
+                .optional();
+    }
+
     List<SystemRecord> listSystems(String terminal) {
         return jdbc.sql("""
                 select id, system_type, system_address, name from iot.facility_system

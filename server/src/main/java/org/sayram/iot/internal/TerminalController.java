@@ -22,7 +22,9 @@ import org.sayram.gateway.RawFrames;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Gb26875Decoder;
 import org.sayram.identity.AllowedFor;
+import org.sayram.identity.SignedIn;
 import org.sayram.iot.IotProblem;
+import org.sayram.operations.OperationsProblem;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +66,12 @@ class TerminalController {
             @RequestParam(required = false) @Nullable String county,
             @RequestParam(required = false) @Nullable Boolean online,
             @RequestParam(required = false) @Nullable Boolean enrolled,
+            SignedIn person,
             PageRequest page) {
-        List<TerminalView> found =
-                found(q, county, online, enrolled).sorted(order(page)).toList();
+        List<TerminalView> found = found(q, county, online, enrolled)
+                .filter(view -> person.area().covers(view.county()))
+                .sorted(order(page))
+                .toList();
         List<TerminalView> items =
                 found.stream().skip(page.offset()).limit(page.size()).toList();
         return new Page<>(clock.instant(), found.size(), items);
@@ -106,15 +111,22 @@ class TerminalController {
 
     @GetMapping("/{id}")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
-    TerminalPage terminal(@PathVariable String id) {
+    TerminalPage terminal(@PathVariable String id, SignedIn person) {
         if (id.startsWith(UNENROLLED)) {
             return new TerminalPage(unenrolled(id), List.of(), List.of());
         }
         TerminalRecord terminal =
                 register.findTerminal(id).orElseThrow(() -> IotProblem.TERMINAL_UNKNOWN.with("terminal", id));
+        requireInArea(terminal, person);
         TerminalView view =
                 TerminalView.of(terminal, states.find(terminal.address()).orElse(null));
         return new TerminalPage(view, register.listSystems(id), register.listPoints(id));
+    }
+
+    private static void requireInArea(TerminalRecord terminal, SignedIn person) {
+        if (!person.area().covers(terminal.county())) {
+            throw OperationsProblem.OUTSIDE_YOUR_AREA.with("what", "terminal/" + terminal.id());
+        }
     }
 
     private TerminalView unenrolled(String id) {
@@ -129,7 +141,9 @@ class TerminalController {
     /** The latest frames of a terminal by its number, enrolled or not. */
     @GetMapping("/by-address/{address}/frames")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
-    Page<FrameView> frames(@PathVariable long address, @RequestParam(defaultValue = "50") int limit, Locale locale) {
+    Page<FrameView> frames(
+            @PathVariable long address, @RequestParam(defaultValue = "50") int limit, SignedIn person, Locale locale) {
+        register.findByAddress(address).ifPresent(terminal -> requireInArea(terminal, person));
         List<FrameView> items = frames.listLatest(address, Math.clamp(limit, 1, FRAMES_AT_MOST)).stream()
                 .map(frame -> new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(frame.hex())))
                 .toList();

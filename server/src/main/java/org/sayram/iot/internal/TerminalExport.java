@@ -46,7 +46,8 @@ class TerminalExport {
                 "/api/iot/terminals",
                 "q=" + q + " county=" + county + " online=" + online + " enrolled=" + enrolled);
         return table(locale)
-                .answer(rows -> XlsxTable.eachPage(page -> list.terminals(q, county, online, enrolled, page), rows));
+                .answer(rows ->
+                        XlsxTable.eachPage(page -> list.terminals(q, county, online, enrolled, person, page), rows));
     }
 
     private XlsxTable<TerminalController.TerminalView> table(Locale locale) {

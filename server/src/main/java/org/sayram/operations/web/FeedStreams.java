@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.sayram.identity.Sessions;
 import org.sayram.identity.SignedIn;
 import org.sayram.operations.Actor;
-import org.sayram.operations.FeedTopic;
 import org.sayram.operations.OperationsSettings;
 import org.sayram.operations.World;
 import org.sayram.operations.internal.LogReader;
 import org.sayram.operations.internal.LogSignal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +32,7 @@ class FeedStreams {
 
     private final LogReader log;
     private final LogSignal signal;
-    private final ObjectProvider<FeedTopic> topics;
+    private final FeedRights rights;
     private final LatestStates latest;
     private final OperationsSettings settings;
     private final Sessions sessions;
@@ -44,14 +42,14 @@ class FeedStreams {
     FeedStreams(
             LogReader log,
             LogSignal signal,
-            ObjectProvider<FeedTopic> topics,
+            FeedRights rights,
             LatestStates latest,
             OperationsSettings settings,
             Sessions sessions,
             Clock clock) {
         this.log = log;
         this.signal = signal;
-        this.topics = topics;
+        this.rights = rights;
         this.latest = latest;
         this.settings = settings;
         this.sessions = sessions;
@@ -59,7 +57,7 @@ class FeedStreams {
     }
 
     void run(World world, SignedIn person, long after, OutputStream out) throws IOException, InterruptedException {
-        var stream = new Stream(world, person, readable(person), out);
+        var stream = new Stream(world, person, out);
         stream.begin(after);
         while (signal.isRunning() && stream.mayGoOn()) {
             stream.sendEvents();
@@ -69,25 +67,19 @@ class FeedStreams {
         }
     }
 
-    private List<FeedTopic> readable(SignedIn person) {
-        return topics.orderedStream()
-                .filter(topic -> topic.readers().stream().anyMatch(person::is))
-                .toList();
-    }
-
     private final class Stream {
         private final World world;
         private final SignedIn person;
-        private final List<FeedTopic> readable;
+        private final FeedRights.Hearing hearing;
         private final OutputStream out;
         private final Map<String, String> sentStates = new HashMap<>();
         private long position;
         private Instant lastSent = Instant.EPOCH;
 
-        Stream(World world, SignedIn person, List<FeedTopic> readable, OutputStream out) {
+        Stream(World world, SignedIn person, OutputStream out) {
             this.world = world;
             this.person = person;
-            this.readable = readable;
+            this.hearing = rights.of(world, person);
             this.out = out;
         }
 
@@ -110,7 +102,7 @@ class FeedStreams {
             while (!batch.isEmpty()) {
                 for (LogReader.Entry entry : batch) {
                     position = entry.position();
-                    if (entry.world().equals(world.name()) && isReadable(entry.type())) {
+                    if (hearing.reaches(entry)) {
                         send("log", Long.toString(position), json.writeValueAsString(FeedEvent.of(entry)));
                     }
                 }
@@ -125,10 +117,6 @@ class FeedStreams {
 
         private boolean isHeartbeatDue() {
             return !clock.instant().isBefore(lastSent.plus(settings.heartbeatEvery()));
-        }
-
-        private boolean isReadable(String type) {
-            return readable.stream().anyMatch(topic -> topic.carries(type));
         }
 
         void sendLatestStates() throws IOException {

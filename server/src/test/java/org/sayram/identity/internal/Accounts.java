@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.sayram.Browser;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,19 @@ public final class Accounts {
     public Account addWithoutCode(String login, Role... roles) {
         var kind = roles.length > 0 ? Person.Kind.of(roles[0]) : Person.Kind.DUTY;
         var person = new Person(
-                UUID.randomUUID(), kind, login, "名" + login, null, null, null, false, Set.of(), false, false, null);
+                UUID.randomUUID(),
+                kind,
+                login,
+                "名" + login,
+                null,
+                null,
+                null,
+                false,
+                Set.of(),
+                Area.PREFECTURE,
+                false,
+                false,
+                null);
         if (!people.add(person, passwords.hash(PASSWORD), clock.instant())) {
             throw new IllegalStateException(login + " is taken");
         }

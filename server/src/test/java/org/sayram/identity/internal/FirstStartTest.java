@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sayram.Browser;
 import org.sayram.ServerTest;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -72,6 +73,7 @@ class FirstStartTest {
                 null,
                 true,
                 Set.of(Role.CALL_TAKER),
+                Area.PREFECTURE,
                 false,
                 false,
                 null);
@@ -90,7 +92,15 @@ class FirstStartTest {
     void opensNoSessionForADemonstrationAccountThatCameInByTheBackDoor() {
         var session = new SessionStore.Found(
                 new org.sayram.identity.SignedIn(
-                        UUID.randomUUID(), "zhiban01", "值班员01", Set.of(), null, null, null, UUID.randomUUID()),
+                        UUID.randomUUID(),
+                        "zhiban01",
+                        "值班员01",
+                        Set.of(),
+                        Area.PREFECTURE,
+                        null,
+                        null,
+                        null,
+                        UUID.randomUUID()),
                 true,
                 false,
                 null,

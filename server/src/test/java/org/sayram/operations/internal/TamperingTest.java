@@ -65,6 +65,8 @@ class TamperingTest {
                 folder.resolve("keys"),
                 folder.resolve("anchors"),
                 Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                java.util.List.of(),
                 Duration.ofSeconds(5),
                 9);
         owner = access.connect(access.owner());

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser's end of the feed, over a real socket. */
-final class FeedClient implements AutoCloseable {
+public final class FeedClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -28,9 +28,10 @@ final class FeedClient implements AutoCloseable {
     private volatile boolean ended;
 
     /** What came. */
-    record Received(String event, String id, JsonNode data) {}
+    public record Received(String event, String id, JsonNode data) {}
 
-    FeedClient(int port, String query, Map<String, String> headers) throws Exception {
+    /** Opens it; the query says world and position. */
+    public FeedClient(int port, String query, Map<String, String> headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/operations/feed?" + query));
         headers.forEach(request::header);
         response = http.send(request.build(), BodyHandlers.ofLines());
@@ -66,7 +67,7 @@ final class FeedClient implements AutoCloseable {
     }
 
     /** Waits for what fits and answers all that came up to it. */
-    List<Received> until(Predicate<Received> last) throws InterruptedException {
+    public List<Received> until(Predicate<Received> last) throws InterruptedException {
         List<Received> all = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {

@@ -21,10 +21,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sayram.ServerTest;
+import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.identity.SignedIn;
 import org.sayram.operations.Act;
 import org.sayram.operations.Actor;
+import org.sayram.operations.Areas;
 import org.sayram.operations.EventTypes;
 import org.sayram.operations.FeedTopic;
 import org.sayram.operations.LatestStateTopic;
@@ -82,6 +84,9 @@ class FeedRightsTest {
 
     @Autowired
     List<EventTypes> catalogues;
+
+    @Autowired
+    Areas areas;
 
     @Autowired
     TransactionTemplate transactions;
@@ -175,15 +180,29 @@ class FeedRightsTest {
     private FeedStreams streams(int retention) {
         var asked = new AtomicInteger();
         var settings = new OperationsSettings(
-                "centre", Path.of("k"), Path.of("a"), Duration.ofMinutes(1), Duration.ZERO, retention);
+                "centre",
+                Path.of("k"),
+                Path.of("a"),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                List.of(),
+                Duration.ZERO,
+                retention);
         Clock clock = Clock.systemUTC();
         var latest = new LatestStates(states, clock, JsonMapper.builder().build());
         return new FeedStreams(
-                reader, signal, topics, latest, settings, session -> asked.incrementAndGet() == 1, clock);
+                reader,
+                signal,
+                new FeedRights(topics, areas),
+                latest,
+                settings,
+                session -> asked.incrementAndGet() == 1,
+                clock);
     }
 
     private static SignedIn person(Set<Role> roles) {
-        return new SignedIn(UUID.randomUUID(), "trial", "试用", roles, null, null, null, UUID.randomUUID());
+        return new SignedIn(
+                UUID.randomUUID(), "trial", "试用", roles, Area.PREFECTURE, null, null, null, UUID.randomUUID());
     }
 
     private static LatestStateTopic counting(AtomicInteger asked) {
