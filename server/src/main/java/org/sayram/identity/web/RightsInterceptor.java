@@ -12,6 +12,7 @@ import org.sayram.identity.AllowedFor;
 import org.sayram.identity.IdentityAct;
 import org.sayram.identity.IdentityProblem;
 import org.sayram.identity.OpenToAll;
+import org.sayram.identity.OpenToNodes;
 import org.sayram.identity.SignedIn;
 import org.sayram.identity.internal.LiveSession;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class RightsInterceptor implements HandlerInterceptor {
     }
 
     private void check(HandlerMethod method, HttpServletRequest request) {
-        if (method.hasMethodAnnotation(OpenToAll.class)) {
+        if (method.hasMethodAnnotation(OpenToAll.class) || method.hasMethodAnnotation(OpenToNodes.class)) {
             return;
         }
         LiveSession session = CurrentSession.find().orElseThrow(IdentityProblem.NOT_SIGNED_IN::with);

@@ -32,6 +32,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(IdentitySettings.class)
 class WebSecurity {
     private static final String[] SIGN_IN = {"/api/identity/sign-in", "/api/identity/demonstration-sign-in"};
+    /** Not open at all: each of them asks for the signature of an enrolled node. */
+    private static final String[] NODES = {"/api/operations/node-link/**"};
+
     private static final String[] OPEN_TO_READ = {
         "/api/identity/demonstration-accounts", "/api/health", "/actuator/health"
     };
@@ -73,6 +76,8 @@ class WebSecurity {
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, SIGN_IN)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, NODES)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                 .permitAll()

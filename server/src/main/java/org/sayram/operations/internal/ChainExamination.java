@@ -24,6 +24,7 @@ final class ChainExamination {
     private final ChainName chain;
     private final List<Anchor> anchors;
     private final AnchorVerifier trusted;
+    private final long heldBefore;
     private final AnchoredChainVerifier verifier;
     private final List<LogVerdict.Finding> contradictions = new ArrayList<>();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -31,10 +32,12 @@ final class ChainExamination {
     private long lastPosition;
     private @Nullable Hash lastHash;
 
-    ChainExamination(ChainName chain, List<Anchor> anchors, AnchorVerifier trusted) {
+    /** {@code heldBefore}: how far a chain of another node was held here once; what lies behind need not have come yet. */
+    ChainExamination(ChainName chain, List<Anchor> anchors, AnchorVerifier trusted, long heldBefore) {
         this.chain = chain;
         this.anchors = anchors;
         this.trusted = trusted;
+        this.heldBefore = heldBefore;
         this.verifier = new AnchoredChainVerifier(chain.node(), chain.incarnation(), anchors, trusted);
     }
 
@@ -90,18 +93,27 @@ final class ChainExamination {
             contradictions.addFirst(new LogVerdict.Finding(kind(broken.reason()), broken.at(), ""));
         }
         @Nullable Long continuedAt = continuedAt(openings);
+        @Nullable Anchor behind = null;
         for (ChainProof.AnchorProblem problem : proof.problems()) {
             if (problem.kind() == ChainProof.Kind.LOG_ENDS_BEFORE
                     && continuedAt != null
                     && lastSequence >= continuedAt) {
                 notes.add(new LogVerdict.Finding(
                         LogVerdict.Kind.LOST_IN_RESTORE, problem.anchor().sequence(), "restored up to " + continuedAt));
+            } else if (problem.kind() == ChainProof.Kind.LOG_ENDS_BEFORE
+                    && problem.anchor().sequence() > heldBefore
+                    && lastSequence >= heldBefore) {
+                behind = problem.anchor();
             } else {
                 find(
                         kind(problem.kind()),
                         problem.anchor().sequence(),
                         "anchor of " + problem.anchor().signedAt());
             }
+        }
+        if (behind != null) {
+            notes.add(new LogVerdict.Finding(
+                    LogVerdict.Kind.NOT_HELD_HERE, behind.sequence(), "anchor of " + behind.signedAt()));
         }
         if (unreadableAnchors > 0) {
             notes.add(new LogVerdict.Finding(LogVerdict.Kind.ANCHOR_UNREADABLE, 0, unreadableAnchors + " lines"));

@@ -86,6 +86,8 @@ public record LogVerdict(Instant verifiedAt, boolean consistent, List<Chain> cha
         /** Note: events after this one were lost in a restore, as a later incarnation says. */
         LOST_IN_RESTORE,
         /** Note: lines of the anchor file that cannot be read; they prove nothing. */
-        ANCHOR_UNREADABLE
+        ANCHOR_UNREADABLE,
+        /** Note: another node signed up to here; these events of it have not come to this node yet. */
+        NOT_HELD_HERE
     }
 }

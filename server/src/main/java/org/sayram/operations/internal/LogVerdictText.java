@@ -48,6 +48,7 @@ final class LogVerdictText {
             case LOG_ENDS_BEFORE_ANCHOR -> "an anchor was signed here, but the log ends before: its end was cut off";
             case ANCHOR_NOT_GENUINE -> "the anchor bears the signature of no trusted key, or was changed";
             case LOST_IN_RESTORE -> "an anchor was signed here; these events were lost in a restore";
+            case NOT_HELD_HERE -> "the node signed up to here; these events of it have not come here yet";
             case ANCHOR_UNREADABLE -> "the anchor file has lines that cannot be read";
         };
         String detail = finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")";

@@ -25,13 +25,16 @@ class LogVerification {
     private final HeadStore heads;
     private final AnchorFile anchors;
     private final NodeKeys keys;
+    private final KnownNodeStore nodes;
     private final Clock clock;
 
-    LogVerification(EventStore events, HeadStore heads, AnchorFile anchors, NodeKeys keys, Clock clock) {
+    LogVerification(
+            EventStore events, HeadStore heads, AnchorFile anchors, NodeKeys keys, KnownNodeStore nodes, Clock clock) {
         this.events = events;
         this.heads = heads;
         this.anchors = anchors;
         this.keys = keys;
+        this.nodes = nodes;
         this.clock = clock;
     }
 
@@ -75,8 +78,21 @@ class LogVerification {
         return chains;
     }
 
+    /** All of what this node wrote itself; of another node's log what had come here. */
+    private long heldBefore(ChainName chain) {
+        boolean own = heads.find().map(head -> head.node().equals(chain.node())).orElse(true);
+        return own
+                ? Long.MAX_VALUE
+                : nodes.list().stream()
+                        .filter(known ->
+                                known.node().equals(chain.node()) && known.incarnation() == chain.incarnation())
+                        .mapToLong(KnownNode::sequence)
+                        .findFirst()
+                        .orElse(0);
+    }
+
     private ChainExamination examine(ChainName chain, List<Anchor> own, AnchorVerifier trusted) {
-        var examination = new ChainExamination(chain, own, trusted);
+        var examination = new ChainExamination(chain, own, trusted, heldBefore(chain));
         long sequence = Long.MIN_VALUE;
         List<EventStore.ChainRow> rows = events.listChainRows(chain.node(), chain.incarnation(), sequence, BATCH);
         while (!rows.isEmpty()) {

@@ -70,6 +70,40 @@ class NodeKeys {
         return files.stream().map(NodeKeys::publicKey).toArray(PublicKey[]::new);
     }
 
+    /** The keys with which one node may sign: its file {@code trusted/<node>.pub}, former ones {@code trusted/<node>.*.pub}, and ours. */
+    List<PublicKey> keysOf(String node, boolean own) {
+        List<PublicKey> keys = new ArrayList<>();
+        if (own && Files.exists(folder.resolve(PUBLIC))) {
+            keys.add(publicKey(folder.resolve(PUBLIC)));
+        }
+        Path others = folder.resolve("trusted");
+        try (Stream<Path> found = Files.isDirectory(others) ? Files.list(others) : Stream.empty()) {
+            found.filter(file -> isOf(node, file.getFileName().toString()))
+                    .sorted()
+                    .forEach(file -> keys.add(publicKey(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trusted keys in " + others + " cannot be listed", e);
+        }
+        return keys;
+    }
+
+    /** This node, and the nodes of which a public key is kept here. */
+    List<String> listNodesWithKeys(String self) {
+        Path others = folder.resolve("trusted");
+        try (Stream<Path> found = Files.isDirectory(others) ? Files.list(others) : Stream.empty()) {
+            Stream<String> nodes = found.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pub"))
+                    .map(name -> name.substring(0, name.indexOf('.')));
+            return Stream.concat(Stream.of(self), nodes).distinct().sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trusted keys in " + others + " cannot be listed", e);
+        }
+    }
+
+    private static boolean isOf(String node, String file) {
+        return file.endsWith(".pub") && (file.equals(node + ".pub") || file.startsWith(node + "."));
+    }
+
     private static PublicKey publicKey(Path file) {
         try {
             return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(file)));

@@ -68,6 +68,7 @@ public final class VerifyLogCommand {
                     new HeadStore(jdbc),
                     new AnchorFile(settings),
                     new NodeKeys(settings),
+                    new KnownNodeStore(jdbc),
                     Clock.systemUTC());
             LogVerdict verdict = verification.verify();
             connection.rollback();

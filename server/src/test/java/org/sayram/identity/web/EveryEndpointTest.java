@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.sayram.ServerTest;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.OpenToAll;
+import org.sayram.identity.OpenToNodes;
 import org.sayram.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,6 +63,10 @@ class EveryEndpointTest {
             return handler.hasMethodAnnotation(OpenToAll.class);
         }
 
+        boolean forNodes() {
+            return handler.hasMethodAnnotation(OpenToNodes.class);
+        }
+
         boolean allows(Role role) {
             AllowedFor allowed = allowed();
             return open()
@@ -99,7 +104,9 @@ class EveryEndpointTest {
 
     @Test
     void everyMethodSaysWhoMayCallIt() {
-        assertThat(endpoints().filter(endpoint -> endpoint.open() == (endpoint.allowed() != null)))
+        assertThat(endpoints()
+                        .filter(endpoint -> !endpoint.forNodes())
+                        .filter(endpoint -> endpoint.open() == (endpoint.allowed() != null)))
                 .as("neither or both of @AllowedFor and @OpenToAll")
                 .extracting(Endpoint::path)
                 .containsExactly("/api/test/forgotten");
@@ -111,6 +118,10 @@ class EveryEndpointTest {
                         "POST /api/identity/demonstration-sign-in",
                         "GET /api/identity/demonstration-accounts",
                         "GET /api/health");
+        assertThat(endpoints().filter(Endpoint::forNodes))
+                .as("for other nodes, with their signature")
+                .extracting(Endpoint::toString)
+                .containsExactly("POST /api/operations/node-link/anchors");
         assertThat(endpoints()).allMatch(endpoint -> endpoint.path().startsWith("/api/"));
     }
 
@@ -122,7 +133,9 @@ class EveryEndpointTest {
                 endpoints().filter(endpoint -> !endpoint.open()).toList()) {
             Reply reply = call(endpoint, null);
             count++;
-            if (reply.status() != 401 || !reply.text().contains("/problems/identity/not-signed-in")) {
+            String problem =
+                    endpoint.forNodes() ? "/problems/operations/node-not-admitted" : "/problems/identity/not-signed-in";
+            if (reply.status() != 401 || !reply.text().contains(problem)) {
                 wrong.add(endpoint + " gave " + reply);
             }
         }

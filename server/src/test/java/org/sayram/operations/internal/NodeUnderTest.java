@@ -34,6 +34,25 @@ final class NodeUnderTest implements AutoCloseable {
         return start(Map.of("sayram.operations.node", name));
     }
 
+    /** Another node with settings of its own. */
+    static NodeUnderTest nodeWith(Map<String, Object> settings) {
+        return start(settings);
+    }
+
+    /** Cuts the log back, as somebody with the owner's rights on the database could. */
+    void cutLogBackTo(NodeHead head) throws java.sql.SQLException {
+        DatabaseAccess access = bean(DatabaseAccess.class);
+        try (var owner = access.connect(access.owner());
+                var statement = owner.prepareStatement(
+                        "delete from operations.event where node = ? and incarnation = ? and sequence > ?")) {
+            statement.setString(1, head.node());
+            statement.setInt(2, head.incarnation());
+            statement.setLong(3, head.sequence());
+            statement.executeUpdate();
+        }
+        bean(HeadStore.class).save(head);
+    }
+
     private static NodeUnderTest start(Map<String, Object> settings) {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
