@@ -53,18 +53,18 @@ export class Application {
   readonly #program: ChildProcess
   #fleet: ChildProcess | null = null
 
-  private constructor(port: number, door: number, data: string) {
+  private constructor(port: number, door: number, data: string, { demonstration }: { readonly demonstration: boolean }) {
     this.url = `http://127.0.0.1:${port}`
     this.data = data
     this.#door = door
     this.#program = this.#run('application', [
       '-Xmx1g', '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Dfile.encoding=UTF-8',
       '-jar', given('SAYRAM_APPLICATION'), `--server.port=${port}`, `--sayram.iot.gb26875-port=${door}`,
-    ], { SAYRAM_DATA: data, SPRING_PROFILES_ACTIVE: 'demonstration' })
+    ], { SAYRAM_DATA: data, SPRING_PROFILES_ACTIVE: demonstration ? 'demonstration' : '' })
   }
 
-  static async start(): Promise<Application> {
-    const application = new Application(await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'sayram-e2e-')))
+  static async start(how = { demonstration: true }): Promise<Application> {
+    const application = new Application(await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'sayram-e2e-')), how)
     try {
       await application.#ready()
       return application
@@ -72,6 +72,13 @@ export class Application {
       await application.stop()
       throw error
     }
+  }
+
+  /** The first group of what the program printed to its console. */
+  printed(pattern: RegExp): string {
+    const found = pattern.exec(readFileSync(join(this.data, 'application.e2e.log'), 'utf8'))?.[1]
+    if (!found) throw new Error(`the program did not print ${pattern}:\n${this.#tail('application')}`)
+    return found
   }
 
   /** Terminals begin to speak; after so many seconds a cotton store burns. */

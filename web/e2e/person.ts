@@ -90,6 +90,11 @@ export class Person {
     })
   }
 
+  /** By how many pixels the page is wider than its window. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+  }
+
   async leave(): Promise<void> {
     await this.context.close()
   }

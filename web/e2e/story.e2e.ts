@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Application } from './application'
 import { launch } from './browser'
+import { Cable } from './cable'
 import { type Account, Person } from './person'
 
 interface Assignment {
@@ -61,6 +62,11 @@ describe('a sensor alarm becomes a closed incident', () => {
     operator = await Person.at(browser, application.url, 1366, 768)
     accounts = await operator.accounts()
     await operator.picture('sign-in')
+    for (const [width, height] of [[1920, 1080], [390, 844], [1366, 768]] as const) {
+      await operator.page.setViewportSize({ width, height })
+      expect(await operator.overflow(), `sign-in at ${width}`).toBe(0)
+      expect(await operator.seriousFaults(), `sign-in at ${width}`).toEqual([])
+    }
     const callTaker = accounts.find((account) => account.role === 'call-taker')!
     await operator.signIn(callTaker.login)
     await operator.mapStands()
@@ -200,20 +206,66 @@ describe('a sensor alarm becomes a closed incident', () => {
     expect([...operator.faults, ...station.faults, ...crew.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))]).toEqual([])
   })
 
+  it('a browser cut off for a minute misses nothing and shows nothing twice', async () => {
+    const open = (await operator.get<{ items: readonly { readonly id: string }[] }>('/incident/incidents?world=live&state=open')).items[0]!.id
+    const cable = await Cable.lay(application.url)
+    const watcher = await Person.at(browser, cable.url, 1366, 768)
+    await watcher.signIn('zhiban02')
+    await watcher.open(`/incident/incidents/${open}`)
+    await watcher.page.waitForSelector('.tl li')
+    await watcher.page.waitForSelector('.feed-age .ok')
+    await operator.open(`/incident/incidents/${open}`)
+    const note = async (text: string) => {
+      await operator.page.fill('.timeline form input, .timeline form textarea', text)
+      await operator.press('Enter')
+      await operator.page.waitForSelector(`.tl li:has-text("${text}")`)
+    }
+    const shown = async () => (await watcher.page.locator('.tl li').allTextContents()).flatMap((line) => /断网记录\d+号/.exec(line)?.[0] ?? [])
+    await note('断网记录0号')
+    await expect.poll(shown, PATIENCE).toEqual(['断网记录0号'])
+    const loads = { count: 0 }
+    watcher.page.on('load', () => loads.count++)
+    const cutAt = Date.now()
+    cable.cut()
+    for (let number = 1; number <= 6; number++) await note(`断网记录${number}号`)
+    await watcher.page.waitForSelector('.feed-age.warn')
+    await watcher.picture('cut-off')
+    expect(await shown()).toEqual(['断网记录0号'])
+    await operator.page.waitForTimeout(Math.max(0, cutAt + 60_000 - Date.now()))
+    cable.mend()
+    const all = [6, 5, 4, 3, 2, 1, 0].map((number) => `断网记录${number}号`)
+    await expect.poll(shown, { timeout: 60_000, interval: 500 }).toEqual(all)
+    await note('断网记录7号')
+    await expect.poll(shown, PATIENCE).toEqual(['断网记录7号', ...all])
+    await watcher.page.waitForSelector('.feed-age .ok')
+    expect(loads.count).toBe(0)
+    await watcher.leave()
+    cable.remove()
+  })
+
   it.each([
-    ['call-taker', '/incident/incidents', 'incidents'],
-    ['call-taker', '/iot/alarms?state=all', 'alarms'],
-    ['call-taker', '/iot/terminals', 'terminals'],
-    ['call-taker', '/places/premises', 'premises'],
-    ['system-administrator', '/identity/people', 'people'],
-    ['audit-administrator', '/audit/entries', 'audit'],
-  ])('the %s reads %s', async (role, path, picture) => {
+    ['call-taker', '/incident/incidents', 'incidents', '.ant-table-row'],
+    ['call-taker', '/iot/alarms?state=all', 'alarms', '.ant-table-row'],
+    ['call-taker', '/iot/terminals', 'terminals', '.ant-table-row'],
+    ['call-taker', '/iot/terminals/tm-0001', 'terminal', 'h1'],
+    ['call-taker', '/places/premises', 'premises', '.ant-table-row'],
+    ['call-taker', '/places/premises/pr-0001', 'premises-one', 'h1'],
+    ['call-taker', '/dispatch/watch', 'watch', '.feed-age .ok'],
+    ['call-taker', '/identity/account', 'account', 'h1'],
+    ['system-administrator', '/identity/people', 'people', '.ant-table-row'],
+    ['audit-administrator', '/audit/entries', 'audit', '.ant-table-row'],
+  ])('the %s reads %s on the three sizes', async (role, path, picture, stands) => {
     const reader = await Person.at(browser, application.url, 1366, 768)
     await reader.signIn(accounts.find((account) => account.role === role)!.login)
     await reader.open(path)
-    await reader.page.waitForSelector('.ant-table-row')
-    await reader.picture(picture)
-    expect(await reader.seriousFaults()).toEqual([])
+    await reader.page.waitForSelector(stands)
+    for (const [width, height] of [[1920, 1080], [390, 844], [1366, 768]] as const) {
+      await reader.page.setViewportSize({ width, height })
+      await reader.page.waitForTimeout(300)
+      await reader.picture(width === 1366 ? picture : `${picture}-${width}`)
+      expect(await reader.overflow(), `${path} at ${width}`).toBe(0)
+      expect(await reader.seriousFaults(), `${path} at ${width}`).toEqual([])
+    }
     expect(reader.faults).toEqual([])
     await reader.leave()
   })
