@@ -15,7 +15,7 @@ export function ReadinessStrip() {
   const query = useQuery(readinessQuery(useWorld()))
   const counties = (query.data?.items ?? query.data?.counties ?? []).filter((county) => county.total > 0)
   return (
-    <footer className="strip num" aria-label={t('readiness')}>
+    <footer className="strip num" role="region" tabIndex={0} aria-label={t('readiness')}>
       {!query.data && <Waiting query={query} what={t('readiness')} />}
       {counties.map((county, place) => (
         <div key={county.county}>

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useLanguage } from '@/shared/i18n/language'
 import { useMessages } from '@/shared/i18n/messages'
 import { count, dateTime } from '@/shared/time/format'
+import { FactsList } from '@/shared/ui/facts-list'
 import { Listed, Waiting } from '@/shared/ui/notices'
+import { frameMeaning } from './frame-meaning'
+import { frameMessages } from './frame-messages'
 import { framesQuery } from './list-frames'
 import { terminalQuery } from './get-terminal'
 import { iotMessages } from './messages'
@@ -70,14 +74,7 @@ function Facts({ terminal }: { readonly terminal: Terminal }) {
   return (
     <section className="panel">
       <header>{t('session')}</header>
-      <dl className="facts num">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsList facts={rows} />
     </section>
   )
 }
@@ -142,23 +139,20 @@ function Frames({ address }: { readonly address: number }) {
   )
 }
 
-/** The meaning of a frame in one line; everything it carries is in the title. */
-export function frameWords(decoded: Frame['decoded']): string {
-  const { reason, atByte, ...fields } = decoded
-  if (typeof reason === 'string') return `${reason} @${String(atByte ?? '?')}`
-  return Object.entries(fields)
-    .filter(([, value]) => ['string', 'number'].includes(typeof value))
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(' · ')
-}
-
 function FrameRow({ frame }: { readonly frame: Frame }) {
-  const refused = typeof frame.decoded['reason'] === 'string'
+  const t = useMessages(frameMessages)
+  const { language } = useLanguage()
+  const meaning = frameMeaning(frame.decoded, t, language)
   return (
     <tr>
       <td className="num nowrap">{dateTime(frame.receivedAt)}</td>
       <td className="frame-meaning" title={JSON.stringify(frame.decoded, null, 1)}>
-        {refused ? <span className="tag bad">{frameWords(frame.decoded)}</span> : frameWords(frame.decoded)}
+        <div className="strong">{frame.decoded.ok ? meaning.title : <span className="tag bad">{meaning.title}</span>}</div>
+        {meaning.objects.map((words, place) => (
+          <div key={place} className="num">
+            {words}
+          </div>
+        ))}
       </td>
       <td className="hex">{spacedHex(frame.hex)}</td>
     </tr>

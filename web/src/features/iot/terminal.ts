@@ -41,7 +41,64 @@ export interface Frame {
   readonly receivedAt: string
   readonly session: number
   readonly hex: string
-  readonly decoded: Readonly<Record<string, unknown>>
+  readonly decoded: DecodedFrame
+}
+
+/** What the bytes of a frame mean: the object that `./dev decode gb26875` prints for them. */
+export type DecodedFrame = Refusal | DecodedBody
+
+export interface Refusal {
+  readonly ok: false
+  readonly reason: string
+  readonly atByte: number
+}
+
+export interface DecodedBody {
+  readonly ok: true
+  readonly serial: number
+  readonly version: string
+  readonly sentAt: string | null
+  readonly sentAtRaw?: string
+  readonly source: number
+  readonly destination: number
+  readonly command: number
+  readonly type?: number
+  readonly count?: number
+  readonly objects?: readonly InformationObject[]
+  readonly raw?: string
+  readonly unparsed?: string
+}
+
+/** The standard's fields of one information object; which are there depends on its type. */
+export interface InformationObject {
+  readonly systemType?: number
+  readonly systemTypeName?: string
+  readonly systemTypeNameZh?: string
+  readonly systemAddress?: number
+  readonly componentType?: number
+  readonly componentTypeName?: string
+  readonly componentTypeNameZh?: string
+  readonly componentAddress?: number
+  readonly states?: readonly string[]
+  readonly description?: string
+  readonly occurredAt?: string | null
+  readonly analogType?: number
+  readonly analogTypeName?: string | null
+  readonly analogTypeNameZh?: string | null
+  readonly rawValue?: number
+  readonly value?: number | null
+  readonly unit?: string | null
+  readonly inRange?: boolean
+  readonly operations?: readonly string[]
+  readonly operator?: number
+  readonly majorVersion?: number
+  readonly minorVersion?: number
+  readonly systemTime?: string | null
+  readonly deviceTime?: string | null
+  readonly centreTime?: string | null
+  readonly startTime?: string | null
+  readonly recordCount?: number
+  readonly timeoutMinutes?: number
 }
 
 export const terminalKeys = {

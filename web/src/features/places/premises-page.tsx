@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useMessages } from '@/shared/i18n/messages'
 import { coordinates, count, distance } from '@/shared/time/format'
+import { FactsList } from '@/shared/ui/facts-list'
 import { Listed, Waiting } from '@/shared/ui/notices'
 import { premisesQuery } from './get-premises'
 import { waterNearQuery } from './list-water-sources'
@@ -59,14 +60,7 @@ function FactsPanel({ premises }: { readonly premises: Premises }) {
   return (
     <section className="panel">
       <header>{t('facts')}</header>
-      <dl className="facts num">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsList facts={rows} />
     </section>
   )
 }

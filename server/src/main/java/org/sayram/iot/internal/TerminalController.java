@@ -5,13 +5,14 @@ import static org.sayram.identity.Role.COMMANDER;
 import static org.sayram.identity.Role.SENSOR_WATCH;
 import static org.sayram.identity.Role.SYSTEM_ADMINISTRATOR;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayram.gateway.RawFrames;
-import org.sayram.gb26875.Decoded;
+import org.sayram.gb26875.FrameDescription;
 import org.sayram.gb26875.Gb26875Decoder;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
@@ -141,8 +142,7 @@ class TerminalController {
     /** The latest frames of a terminal by its number, enrolled or not. */
     @GetMapping("/by-address/{address}/frames")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
-    Page<FrameView> frames(
-            @PathVariable long address, @RequestParam(defaultValue = "50") int limit, SignedIn person, Locale locale) {
+    Page<FrameView> frames(@PathVariable long address, @RequestParam(defaultValue = "50") int limit, SignedIn person) {
         register.findByAddress(address).ifPresent(terminal -> requireInArea(terminal, person));
         List<FrameView> items = frames.listLatest(address, Math.clamp(limit, 1, FRAMES_AT_MOST)).stream()
                 .map(frame -> new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(frame.hex())))
@@ -150,11 +150,9 @@ class TerminalController {
         return Page.whole(clock.instant(), items);
     }
 
-    private Object decoded(String hex) {
-        return switch (decoder.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex)))) {
-            case Decoded.Frame frame -> FrameWords.of(frame);
-            case Decoded.Rejected rejected -> rejected;
-        };
+    private String decoded(String hex) {
+        return FrameDescription.json(
+                decoder.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex))));
     }
 
     @GetMapping("/totals")
@@ -163,8 +161,12 @@ class TerminalController {
         return states.totals();
     }
 
-    /** A frame beside its meaning. */
-    record FrameView(Instant receivedAt, long session, String hex, Object decoded) {}
+    /** A frame beside its meaning, the object that {@link FrameDescription} writes. */
+    record FrameView(
+            Instant receivedAt,
+            long session,
+            String hex,
+            @JsonRawValue @Schema(type = "object") String decoded) {}
 
     /** A terminal with its systems and points. */
     record TerminalPage(

@@ -77,11 +77,12 @@ class PlacesController {
 
     @GetMapping("/water-sources")
     @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH})
-    Page<NearWaterView> water(@RequestParam String near, @RequestParam(defaultValue = "1000") long radius) {
+    Page<NearWaterView> water(
+            @RequestParam String near, @RequestParam(defaultValue = "1000") long radius, Locale locale) {
         GeoPoint place = point(near);
         List<NearWaterView> items =
                 store.listWaterNear(place, Metres.of(Math.clamp(radius, 1, 20_000)), WATER_LIMIT).stream()
-                        .map(NearWaterView::of)
+                        .map(source -> waterView(source, locale))
                         .toList();
         return Page.whole(clock.instant(), items);
     }
@@ -100,6 +101,13 @@ class PlacesController {
         String kindName =
                 texts.find(locale, "places.premises-kind." + premises.kind()).orElse(premises.kind());
         return new PremisesView(premises, kindName, countyName, buildings);
+    }
+
+    private NearWaterView waterView(NearWater near, Locale locale) {
+        String kind = near.source().kind();
+        String kindName = texts.find(locale, "places.water-kind." + kind).orElse(kind);
+        return new NearWaterView(
+                near.source(), kindName, Math.round(near.distance().inMetres()));
     }
 
     private static Map<String, County> counties(List<County> counties) {
@@ -134,11 +142,9 @@ class PlacesController {
             String countyName,
             List<PlacesStore.BuildingRow> buildings) {}
 
-    /** A water source with its distance in metres. */
+    /** A water source with the word of its kind and its distance in metres. */
     record NearWaterView(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped org.sayram.places.WaterSource source, long distanceMetres) {
-        static NearWaterView of(NearWater near) {
-            return new NearWaterView(near.source(), Math.round(near.distance().inMetres()));
-        }
-    }
+            @com.fasterxml.jackson.annotation.JsonUnwrapped org.sayram.places.WaterSource source,
+            String kindName,
+            long distanceMetres) {}
 }

@@ -306,11 +306,7 @@ class SensorPathTest {
                 .demonstration("zhiban01")
                 .get("/api/iot/terminals/by-address/" + address + "/frames")
                 .json();
-        assertThat(frames.path("items")
-                        .path(0)
-                        .path("decoded")
-                        .path("unknownType")
-                        .asInt())
+        assertThat(frames.path("items").path(0).path("decoded").path("type").asInt())
                 .isEqualTo(135);
     }
 
