@@ -1,6 +1,7 @@
 package org.sayram.gb26875;
 
 import java.util.List;
+import org.sayram.kernel.wire.Bytes;
 
 /** The application data unit of a frame (clause 8). */
 public sealed interface Body {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sayram.kernel.wire.Bytes;
 
 /** Reads a data unit. Whatever the bytes are, the answer is a body; nothing is thrown for them. */
 final class BodyDecoder {

@@ -2,6 +2,7 @@ package org.sayram.gb26875;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sayram.kernel.wire.Bytes;
 
 /** What one candidate frame turned out to be. */
 public sealed interface Decoded {

@@ -9,6 +9,7 @@ import static org.sayram.gb26875.FrameLayout.START_BYTE;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * Finds the frames in a stream of bytes that may be split, stuck together or spoiled. Frames are cut by their length field; the

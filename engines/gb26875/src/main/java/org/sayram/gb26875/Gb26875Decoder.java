@@ -16,6 +16,7 @@ import static org.sayram.gb26875.FrameLayout.UNIT_AT;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * Reads one frame of GB/T 26875.3-2011 (clauses 6 to 8). It holds no state, may be shared between threads, never throws for

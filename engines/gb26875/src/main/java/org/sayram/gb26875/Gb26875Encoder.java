@@ -6,6 +6,7 @@ import static org.sayram.gb26875.FrameLayout.OVERHEAD_BYTES;
 import static org.sayram.gb26875.FrameLayout.UNIT_AT;
 
 import java.nio.ByteBuffer;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * Writes frames of GB/T 26875.3-2011. It holds no state and may be shared between threads. What cannot be said in the

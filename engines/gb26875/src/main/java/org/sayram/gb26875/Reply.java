@@ -1,6 +1,7 @@
 package org.sayram.gb26875;
 
 import java.time.Instant;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * The centre's answer to a frame: addresses swapped, serial and version repeated, no data unit, a checksum of its own. Send a

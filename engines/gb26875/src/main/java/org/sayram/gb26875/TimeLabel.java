@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * A six-byte time label: second, minute, hour, day, month, year (20yy), one plain binary byte each. The label carries no

@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sayram.kernel.wire.DecodeLines;
 
 class DecodeCommandTest {
     private static final String KEEP_ALIVE = Frames.of(1, new Body.Empty()).toHex();
-    private final DecodeCommand command = new DecodeCommand();
+    private final DecodeLines command = DecodeCommand.lines();
 
     @ParameterizedTest
     @CsvSource({

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.sayram.kernel.wire.Bytes;
 
 class FrameReaderTest {
     private final FrameReader reader = new FrameReader(new Gb26875Decoder());

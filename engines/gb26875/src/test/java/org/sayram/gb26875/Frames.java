@@ -2,6 +2,7 @@ package org.sayram.gb26875;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.sayram.kernel.wire.Bytes;
 
 /** Frames made for a test. */
 final class Frames {

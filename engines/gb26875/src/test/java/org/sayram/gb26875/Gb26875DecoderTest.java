@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sayram.kernel.wire.Bytes;
 
 class Gb26875DecoderTest {
     private final Gb26875Decoder decoder = new Gb26875Decoder();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.sayram.kernel.wire.Bytes;
 
 class Gb26875EncoderTest {
     private static final TimeLabel AT = TimeLabel.of(Frames.NOON, Frames.SHANGHAI);

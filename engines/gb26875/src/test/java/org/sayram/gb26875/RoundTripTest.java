@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.sayram.kernel.wire.Bytes;
 
 /** What is written is read back the same, for every type of the standard. */
 class RoundTripTest {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sayram.kernel.wire.Bytes;
 
 /** One line of samples/frames/gb26875.txt. */
 record SampleFrames(String name, Bytes bytes, String meaning, String decoded) {

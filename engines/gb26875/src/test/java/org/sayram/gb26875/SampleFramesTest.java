@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sayram.kernel.wire.Bytes;
 
 /** Every frame ever seen, with the meaning it must have. */
 class SampleFramesTest {
@@ -31,7 +32,7 @@ class SampleFramesTest {
     @ParameterizedTest
     @MethodSource("all")
     void meansWhatTheTableSays(SampleFrames sample) {
-        assertThat(new DecodeCommand().answer(sample.bytes().toHex())).isEqualTo(sample.decoded());
+        assertThat(DecodeCommand.lines().answer(sample.bytes().toHex())).isEqualTo(sample.decoded());
     }
 
     @ParameterizedTest

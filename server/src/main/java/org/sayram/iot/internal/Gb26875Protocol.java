@@ -17,7 +17,6 @@ import org.sayram.gateway.FrameIntake;
 import org.sayram.gateway.InboundFrame;
 import org.sayram.gateway.RejectedBytes;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.FrameReader;
@@ -25,6 +24,7 @@ import org.sayram.gb26875.Gb26875Decoder;
 import org.sayram.gb26875.Header;
 import org.sayram.gb26875.Reply;
 import org.sayram.iot.IotSettings;
+import org.sayram.kernel.wire.Bytes;
 import org.springframework.stereotype.Component;
 
 /** GB/T 26875.3 at the door: frames in, confirm or deny out, each after its commit. */

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.Predicate;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Dialect;
@@ -23,6 +22,7 @@ import org.sayram.gb26875.Header;
 import org.sayram.gb26875.ObjectType;
 import org.sayram.gb26875.TimeLabel;
 import org.sayram.gb26875.Upload;
+import org.sayram.kernel.wire.Bytes;
 
 /** A transmission device on a real socket. */
 final class TestTerminal implements AutoCloseable {

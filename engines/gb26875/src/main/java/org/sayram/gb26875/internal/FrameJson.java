@@ -6,6 +6,8 @@ import java.util.Map;
 import org.sayram.gb26875.Body;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.InformationObject;
+import org.sayram.kernel.wire.DecodeLines;
+import org.sayram.kernel.wire.Json;
 
 /** Shows what bytes turned out to be as one JSON object. */
 public final class FrameJson {
@@ -15,17 +17,9 @@ public final class FrameJson {
     public static String line(Decoded decoded) {
         return switch (decoded) {
             case Decoded.Frame frame -> Json.write(frame(frame));
-            case Decoded.Rejected rejected -> refusal(rejected.reason().name(), rejected.atByte());
+            case Decoded.Rejected rejected ->
+                DecodeLines.refusal(rejected.reason().name(), rejected.atByte());
         };
-    }
-
-    /** One line of JSON for bytes that are not a frame. */
-    public static String refusal(String reason, int atByte) {
-        return Json.write(new Fields()
-                .put("ok", false)
-                .put("reason", reason)
-                .put("atByte", atByte)
-                .map());
     }
 
     private static Map<String, Object> frame(Decoded.Frame frame) {

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Dialect;
 import org.sayram.gb26875.Gb26875Encoder;
 import org.sayram.gb26875.Header;
 import org.sayram.gb26875.TimeLabel;
+import org.sayram.kernel.wire.Bytes;
 
 /** Writes the frames of one terminal: numbers its packets and stamps them with its own clock, which the centre may set. */
 final class FrameWriter {

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.sayram.gb26875.Bytes;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * The frames the centre confirmed, one line each: terminal's number, serial, SHA-256 of the frame. After the centre was killed and

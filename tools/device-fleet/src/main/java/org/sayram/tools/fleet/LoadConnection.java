@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.FrameReader;
 import org.sayram.gb26875.Gb26875Decoder;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * One connection of a load run. It keeps a window of unconfirmed frames on the way; what is not confirmed in time or was on the

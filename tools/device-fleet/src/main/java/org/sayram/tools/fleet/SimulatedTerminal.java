@@ -9,12 +9,12 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Download;
 import org.sayram.gb26875.ObjectType;
 import org.sayram.gb26875.Upload;
+import org.sayram.kernel.wire.Bytes;
 
 /**
  * One terminal: keeps its connection, sends one packet at a time and repeats it until confirmed, lets a fire overtake everything

@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.FrameReader;
 import org.sayram.gb26875.Gb26875Decoder;
+import org.sayram.kernel.wire.Bytes;
 
 /** One connection of a terminal to the centre, with the exchanges of the standard: send, wait, repeat the same bytes. */
 final class TerminalLink implements AutoCloseable {

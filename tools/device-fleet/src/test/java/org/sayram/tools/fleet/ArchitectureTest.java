@@ -12,7 +12,12 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.sayram.tools.fleet..", "org.sayram.gb26875", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..",
+                        "org.sayram.tools.fleet..",
+                        "org.sayram.gb26875",
+                        "org.sayram.kernel.wire",
+                        "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.sayram.tools.fleet"));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Dialect;
@@ -18,6 +17,7 @@ import org.sayram.gb26875.ObjectType;
 import org.sayram.gb26875.Operation;
 import org.sayram.gb26875.TimeLabel;
 import org.sayram.gb26875.Upload;
+import org.sayram.kernel.wire.Bytes;
 
 class DemoRunTest {
     private static final long COTTON_TERMINAL = 652700000001L;

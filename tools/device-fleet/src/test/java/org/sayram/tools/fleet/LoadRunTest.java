@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.ObjectType;
+import org.sayram.kernel.wire.Bytes;
 
 class LoadRunTest {
     @TempDir

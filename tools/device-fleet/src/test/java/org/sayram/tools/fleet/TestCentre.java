@@ -14,7 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Bytes;
 import org.sayram.gb26875.Command;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Dialect;
@@ -24,6 +23,7 @@ import org.sayram.gb26875.Gb26875Encoder;
 import org.sayram.gb26875.Header;
 import org.sayram.gb26875.Reply;
 import org.sayram.gb26875.TimeLabel;
+import org.sayram.kernel.wire.Bytes;
 
 /** A small centre on a real socket: keeps every frame it hears and answers as the test wants. */
 final class TestCentre implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.sayram.gb26875;
+package org.sayram.kernel.wire;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.sayram.gb26875.internal;
+package org.sayram.kernel.wire;
 
 import java.math.BigDecimal;
 import java.util.Collection;
