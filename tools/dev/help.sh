@@ -7,7 +7,7 @@ cat <<'END'
                        -- SETTINGS passed on, e.g. -- --sayram.database.mode=server
 ./dev check          format, static analysis, quick tests: what to run before a commit
 ./dev test           everything: all tests, the web's, the story in a real browser (CI runs this)
-./dev decode gb26875 read hex frames line by line, print their meaning as JSON lines
+./dev decode gb26875|jt808   read hex frames line by line, print their meaning as JSON lines
 ./dev fleet [...]    only the simulated terminals, against a platform that runs ('./dev fleet --help')
 ./dev bench [sensor|alarm|start|dispatch]   measure; prints figures and ratios
 ./dev soak           the faults of the tests in number: ./dev soak ROUNDS (20)

@@ -7,9 +7,9 @@ round=1
 while [ "$round" -le "$rounds" ]; do
   say "soak: round $round of $rounds"
   measure kill --frames 50000 --kills 20 --database-kills 5
-  maven "soak-$round" -pl server,engines/gb26875,engines/operationslog -am -Dweb.skip -Dspotless.check.skip \
+  maven "soak-$round" -pl server,engines/gb26875,engines/jt808,engines/operationslog -am -Dweb.skip -Dspotless.check.skip \
     -Dsurefire.failIfNoSpecifiedTests=false \
-    '-Dtest=org.sayram.process.**,DatabaseBackupTest,EmbeddedDatabaseTest,OrderRaceTest,org.sayram.gb26875.**,org.sayram.operationslog.**' test
+    '-Dtest=org.sayram.process.**,DatabaseBackupTest,EmbeddedDatabaseTest,OrderRaceTest,org.sayram.gb26875.**,org.sayram.jt808.**,org.sayram.operationslog.**' test
   round=$((round + 1))
 done
 say "soak: $rounds rounds without a fault"
