@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { homeOf, insideAddress } from '@/features/identity/home-of'
 import { sessionQuery } from '@/features/identity/get-session'
 import { AccountPage } from '@/features/identity/account-page'
+import { useHasRole } from '@/features/identity/use-session'
 import { SignInPage } from '@/features/identity/sign-in-page'
 import { PeoplePage } from '@/features/identity/people-page'
 import { AuditPage } from '@/features/audit/audit-page'
@@ -175,7 +176,7 @@ const terminalRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/iot/terminals/$id',
   component: function Terminal() {
-    return <TerminalPage id={terminalRoute.useParams().id} />
+    return <TerminalPage id={terminalRoute.useParams().id} mayAsk={useHasRole('sensor-watch', 'system-administrator')} />
   },
 })
 

@@ -11,18 +11,21 @@ import { framesQuery } from './list-frames'
 import { terminalQuery } from './get-terminal'
 import { iotMessages } from './messages'
 import type { Frame, Point, Terminal, TerminalDetail } from './terminal'
+import { TerminalCommands } from './terminal-commands'
 import { OnlineTag } from './terminals-list'
 
 interface TerminalPageProps {
   readonly id: string
   readonly actions?: (terminal: Terminal) => ReactNode
+  /** Whether this person may ask something of the terminal. */
+  readonly mayAsk?: boolean
 }
 
 /** What the address of an unenrolled terminal's page begins with; such a terminal has no register row, only frames. */
 const UNENROLLED = 'unenrolled-'
 
 /** One terminal: whether it lives, what it watches, and its last frames byte for byte. */
-export function TerminalPage({ id, actions }: TerminalPageProps) {
+export function TerminalPage({ id, actions, mayAsk = false }: TerminalPageProps) {
   const t = useMessages(iotMessages)
   const unenrolled = id.startsWith(UNENROLLED)
   const query = useQuery({ ...terminalQuery(id), enabled: !unenrolled })
@@ -44,6 +47,7 @@ export function TerminalPage({ id, actions }: TerminalPageProps) {
         <Facts terminal={terminal} />
         <Systems detail={query.data} />
       </div>
+      {terminal.protocol === 'gb26875' && <TerminalCommands id={terminal.id} systems={query.data.systems} mayAsk={mayAsk} />}
       <Frames address={terminal.address} />
       <Points points={query.data.points} />
     </div>

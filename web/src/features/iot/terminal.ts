@@ -104,5 +104,6 @@ export interface InformationObject {
 export const terminalKeys = {
   list: (query: Readonly<Record<string, unknown>>) => ['iot', 'terminals', 'list', query] as const,
   one: (id: string) => ['iot', 'terminals', 'one', id] as const,
+  commands: (id: string) => ['iot', 'terminals', 'commands', id] as const,
   frames: (address: number) => ['iot', 'terminals', 'frames', address] as const,
 }

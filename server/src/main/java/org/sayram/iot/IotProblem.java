@@ -20,7 +20,13 @@ public enum IotProblem implements Problem {
     /** A filter value is not known. */
     FILTER_INVALID(HttpStatus.BAD_REQUEST),
     /** No terminal has this id. */
-    TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND);
+    TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A value of a command is missing or out of range. */
+    COMMAND_INVALID(HttpStatus.BAD_REQUEST),
+    /** The terminal speaks a protocol in which nothing can be asked of it. */
+    COMMAND_NOT_SPOKEN(HttpStatus.CONFLICT),
+    /** No command has this id. */
+    COMMAND_UNKNOWN(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

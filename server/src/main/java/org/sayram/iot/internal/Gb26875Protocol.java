@@ -35,6 +35,7 @@ class Gb26875Protocol implements DeviceProtocol {
     private final SignalStore signals;
     private final TerminalStates states;
     private final AlarmIntake alarms;
+    private final List<FrameListener> listeners;
     private final Clock clock;
     private final Gb26875Decoder decoder = new Gb26875Decoder();
 
@@ -44,12 +45,14 @@ class Gb26875Protocol implements DeviceProtocol {
             SignalStore signals,
             TerminalStates states,
             AlarmIntake alarms,
+            List<FrameListener> listeners,
             Clock clock) {
         this.settings = settings;
         this.terminals = terminals;
         this.signals = signals;
         this.states = states;
         this.alarms = alarms;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -77,6 +80,19 @@ class Gb26875Protocol implements DeviceProtocol {
         states.seen(batch, inbound -> isUnparsed(frame(inbound)));
         signals.insert(found, clock.instant());
         alarms.takeIn(found);
+        listeners.forEach(listener -> tell(listener, batch));
+    }
+
+    private static void tell(FrameListener listener, List<InboundFrame> batch) {
+        List<HeardFrame> wanted = new ArrayList<>();
+        for (InboundFrame inbound : batch) {
+            if (listener.wants(frame(inbound))) {
+                wanted.add(new HeardFrame(inbound.terminal(), frame(inbound), inbound.receivedAt()));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            listener.heard(wanted);
+        }
     }
 
     private static boolean isUnparsed(Decoded.Frame frame) {

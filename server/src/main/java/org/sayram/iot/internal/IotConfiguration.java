@@ -14,6 +14,7 @@ import org.sayram.iot.AlarmOccurred;
 import org.sayram.iot.AlarmRaised;
 import org.sayram.iot.AlarmRestored;
 import org.sayram.iot.AlarmTaken;
+import org.sayram.iot.CommandSettings;
 import org.sayram.iot.IotSettings;
 import org.sayram.iot.VerificationStepTaken;
 import org.sayram.operations.AreaRule;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What this capability adds to the log and the feed. */
 @Configuration
-@EnableConfigurationProperties(IotSettings.class)
+@EnableConfigurationProperties({CommandSettings.class, IotSettings.class})
 class IotConfiguration {
     private static final Set<Role> READERS = Set.of(Role.CALL_TAKER, Role.COMMANDER, Role.SENSOR_WATCH);
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The registers of terminals, systems and points. */
 @Repository
-class IotRegister {
+public class IotRegister {
     private static final String TERMINAL = """
             select id, address, premises_id, premises_name, county, model, maker, protocol, zone_point_order, made_up
             from iot.terminal

@@ -25,7 +25,6 @@ import org.sayram.gb26875.Gb26875Decoder;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
 import org.sayram.iot.IotProblem;
-import org.sayram.operations.OperationsProblem;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,13 +47,16 @@ class TerminalController {
             "county", Comparator.comparing(TerminalView::county));
 
     private final IotRegister register;
+    private final TerminalAccess access;
     private final TerminalStates states;
     private final RawFrames frames;
     private final Clock clock;
     private final Gb26875Decoder decoder = new Gb26875Decoder();
 
-    TerminalController(IotRegister register, TerminalStates states, RawFrames frames, Clock clock) {
+    TerminalController(
+            IotRegister register, TerminalAccess access, TerminalStates states, RawFrames frames, Clock clock) {
         this.register = register;
+        this.access = access;
         this.states = states;
         this.frames = frames;
         this.clock = clock;
@@ -116,18 +118,10 @@ class TerminalController {
         if (id.startsWith(UNENROLLED)) {
             return new TerminalPage(unenrolled(id), List.of(), List.of());
         }
-        TerminalRecord terminal =
-                register.findTerminal(id).orElseThrow(() -> IotProblem.TERMINAL_UNKNOWN.with("terminal", id));
-        requireInArea(terminal, person);
+        TerminalRecord terminal = access.require(id, person);
         TerminalView view =
                 TerminalView.of(terminal, states.find(terminal.address()).orElse(null));
         return new TerminalPage(view, register.listSystems(id), register.listPoints(id));
-    }
-
-    private static void requireInArea(TerminalRecord terminal, SignedIn person) {
-        if (!person.area().covers(terminal.county())) {
-            throw OperationsProblem.OUTSIDE_YOUR_AREA.with("what", "terminal/" + terminal.id());
-        }
     }
 
     private TerminalView unenrolled(String id) {
@@ -143,7 +137,7 @@ class TerminalController {
     @GetMapping("/by-address/{address}/frames")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
     Page<FrameView> frames(@PathVariable long address, @RequestParam(defaultValue = "50") int limit, SignedIn person) {
-        register.findByAddress(address).ifPresent(terminal -> requireInArea(terminal, person));
+        register.findByAddress(address).ifPresent(terminal -> access.requireInArea(terminal, person));
         List<FrameView> items = frames.listLatest(address, Math.clamp(limit, 1, FRAMES_AT_MOST)).stream()
                 .map(frame -> new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(frame.hex())))
                 .toList();

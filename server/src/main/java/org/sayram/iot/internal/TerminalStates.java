@@ -8,12 +8,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.sayram.gateway.DeviceSession;
 import org.sayram.gateway.InboundFrame;
@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
  * the old one says nothing.
  */
 @Component
-class TerminalStates {
+public class TerminalStates {
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final IotSettings settings;
     private final Clock clock;
     private final Terminals terminals;
-    /** Where each enrolled terminal spoke last; belongs to the thread that stores. */
-    private final Map<Long, DeviceSession> current = new HashMap<>();
+    /** Where each enrolled terminal spoke last; written by the thread that stores, read by those that ask terminals something. */
+    private final Map<Long, DeviceSession> current = new ConcurrentHashMap<>();
 
     TerminalStates(JdbcTemplate batches, JdbcClient jdbc, Terminals terminals, IotSettings settings, Clock clock) {
         this.terminals = terminals;
@@ -70,6 +70,11 @@ class TerminalStates {
                 before.close();
             }
         }
+    }
+
+    /** The connection of an enrolled terminal on this instance, if it has one that stands. */
+    public Optional<DeviceSession> findSession(long address) {
+        return Optional.ofNullable(current.get(address)).filter(DeviceSession::isOpen);
     }
 
     private void upsert(Collection<Seen> seen) {

@@ -25,11 +25,11 @@ import org.sayram.gb26875.Upload;
 import org.sayram.kernel.wire.Bytes;
 
 /** A transmission device on a real socket. */
-final class TestTerminal implements AutoCloseable {
+public final class TestTerminal implements AutoCloseable {
     static final int NORMAL = 1;
     static final int FIRE = 2 | 1;
     static final int FAULT = 4 | 1;
-    static final TimeLabel AT = TimeLabel.of(Instant.parse("2026-06-15T00:30:05Z"), Dialect.STANDARD.zone());
+    public static final TimeLabel AT = TimeLabel.of(Instant.parse("2026-06-15T00:30:05Z"), Dialect.STANDARD.zone());
     static final TimeLabel IMPOSSIBLE =
             TimeLabel.ofRaw(Bytes.copyOf(new byte[] {61, 0, 0, 1, 0, (byte) 200}), Dialect.STANDARD.zone());
 
@@ -47,7 +47,7 @@ final class TestTerminal implements AutoCloseable {
         this.address = address;
     }
 
-    static TestTerminal connect(int port, long address) {
+    public static TestTerminal connect(int port, long address) {
         var terminal = new TestTerminal(address);
         try {
             terminal.socket.setTcpNoDelay(true);
@@ -59,7 +59,7 @@ final class TestTerminal implements AutoCloseable {
     }
 
     /** A frame of this terminal with the next serial number. */
-    byte[] frame(Body body) {
+    public byte[] frame(Body body) {
         return frame(address, Command.SEND.code(), body, AT);
     }
 
@@ -91,7 +91,7 @@ final class TestTerminal implements AutoCloseable {
         return Body.Objects.of(ObjectType.READING, new Upload.Reading(11, 1, 99, componentAddress, 5, value, at));
     }
 
-    TestTerminal send(byte[] bytes) {
+    public TestTerminal send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             return this;
@@ -101,7 +101,7 @@ final class TestTerminal implements AutoCloseable {
     }
 
     /** Sends a frame and waits for the answer to it. */
-    Command exchange(byte[] frame) {
+    public Command exchange(byte[] frame) {
         return exchangeRest(frame, 0);
     }
 
@@ -112,6 +112,17 @@ final class TestTerminal implements AutoCloseable {
         return Command.findByCode(await(answer -> answer.serial() == asked, PATIENCE_MILLIS)
                         .command())
                 .orElseThrow();
+    }
+
+    /** The next packet that the centre opens itself, a request or a control. */
+    public Decoded.Frame awaitCommand() {
+        return await(frame -> frame.is(Command.REQUEST) || frame.is(Command.CONTROL), PATIENCE_MILLIS);
+    }
+
+    /** Answers a packet of the centre under its serial number. */
+    public TestTerminal answer(Decoded.Frame asked, Command command, Body body) {
+        return send(ENCODER.encode(new Header(asked.serial(), 1, 1, AT, address, asked.source(), command.code()), body)
+                .toArray());
     }
 
     private Decoded.Frame await(Predicate<Decoded.Frame> wanted, int millis) {
