@@ -26,7 +26,15 @@ public enum IotProblem implements Problem {
     /** The terminal speaks a protocol in which nothing can be asked of it. */
     COMMAND_NOT_SPOKEN(HttpStatus.CONFLICT),
     /** No command has this id. */
-    COMMAND_UNKNOWN(HttpStatus.NOT_FOUND);
+    COMMAND_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** No round of duty checks has this id. */
+    DUTY_ROUND_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** No terminal could be asked in a round of duty checks. */
+    DUTY_NOBODY_TO_ASK(HttpStatus.CONFLICT),
+    /** No plan of duty checks has this id. */
+    DUTY_PLAN_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A random plan of duty checks ends before it begins. */
+    DUTY_PLAN_TIMES(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;
 

@@ -22,7 +22,8 @@ public class IotRegister {
         this.jdbc = jdbc;
     }
 
-    List<TerminalRecord> listTerminals() {
+    /** Every terminal, in the order of their ids. */
+    public List<TerminalRecord> listTerminals() {
         return jdbc.sql(TERMINAL + " order by id").query(IotRegister::terminal).list();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sayram.Browser;
@@ -36,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 @ActiveProfiles({"test", "demonstration"})
 @TestPropertySource(properties = {"sayram.iot.commands.timeout=1s", "sayram.iot.commands.reach=2s"})
 class CommandTest {
+    private static final AtomicInteger GREETING = new AtomicInteger();
+
     @LocalServerPort
     int port;
 
@@ -79,7 +82,8 @@ class CommandTest {
 
     private TestTerminal online(String terminal) {
         TestTerminal device = TestTerminal.connect(doors.port("gb26875"), address(terminal));
-        device.exchange(device.frame(new Body.Empty()));
+        // No two of these may be the same bytes: the second would be a repeat and say nothing of its connection.
+        device.exchange(device.frame(new Body.OneByte(GREETING.getAndIncrement() & 0xFF)));
         return device;
     }
 
