@@ -202,6 +202,23 @@ describe('a sensor alarm becomes a closed incident', () => {
     expect(new URL(operator.page.url()).searchParams.get('incident')).not.toBe(incident)
   })
 
+  it('a terminal is asked for its clock, and posts are asked whether somebody is there', async () => {
+    await operator.open('/iot/terminals/tm-0001')
+    await operator.page.click('.register-filters .register-choice')
+    await operator.page.click('.ant-select-item-option:has-text("读装置时间")')
+    await operator.page.click('.register-filters .btn.primary')
+    await operator.page.waitForSelector('.frames .tag.ok:has-text("已应答")')
+    await operator.picture('terminal-commands')
+    await operator.open('/iot/duty-checks')
+    await operator.page.click('.register-title .ant-btn-primary')
+    await operator.page.fill('.ant-modal #share', '5')
+    await operator.page.click('.ant-modal-footer .ant-btn-primary')
+    // The simulated posts answer some seconds after their terminals were asked.
+    await operator.page.waitForSelector('.ant-table-row .tag.ok:has-text("在岗")')
+    await operator.picture('duty-checks')
+    expect(await operator.seriousFaults()).toEqual([])
+  })
+
   it('nobody saw a fault, an outside request or a refusal of the content security policy', () => {
     expect([...operator.faults, ...station.faults, ...crew.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))]).toEqual([])
   })
@@ -248,6 +265,7 @@ describe('a sensor alarm becomes a closed incident', () => {
     ['call-taker', '/iot/alarms?state=all', 'alarms', '.ant-table-row'],
     ['call-taker', '/iot/terminals', 'terminals', '.ant-table-row'],
     ['call-taker', '/iot/terminals/tm-0001', 'terminal', 'h1'],
+    ['call-taker', '/iot/duty-checks', 'duty', '.ant-table-row'],
     ['call-taker', '/places/premises', 'premises', '.ant-table-row'],
     ['call-taker', '/places/premises/pr-0001', 'premises-one', 'h1'],
     ['call-taker', '/dispatch/watch', 'watch', '.feed-age .ok'],

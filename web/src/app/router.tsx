@@ -9,6 +9,7 @@ import { PeoplePage } from '@/features/identity/people-page'
 import { AuditPage } from '@/features/audit/audit-page'
 import { IncidentsList } from '@/features/incident/incidents-list'
 import { AlarmDesk } from '@/features/iot/alarm-desk'
+import { DutyChecksPage } from '@/features/iot/duty/duty-checks-page'
 import { TerminalPage } from '@/features/iot/terminal-page'
 import { TerminalsList } from '@/features/iot/terminals-list'
 import { PremisesList } from '@/features/places/premises-list'
@@ -131,7 +132,7 @@ const officeRoute = createRoute({ getParentRoute: () => signedInRoute, id: 'offi
 
 /** The search of a register page: any text parameter of the address is a filter. */
 function registerSearch(search: Search): RegisterSearch {
-  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'enrolled', 'role', 'outcome')
+  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'enrolled', 'role', 'outcome', 'round')
 }
 
 const incidentsRoute = createRoute({
@@ -177,6 +178,16 @@ const terminalRoute = createRoute({
   path: '/iot/terminals/$id',
   component: function Terminal() {
     return <TerminalPage id={terminalRoute.useParams().id} mayAsk={useHasRole('sensor-watch', 'system-administrator')} />
+  },
+})
+
+const dutyChecksRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/duty-checks',
+  validateSearch: registerSearch,
+  component: function DutyChecks() {
+    const navigate = dutyChecksRoute.useNavigate()
+    return <DutyChecksPage search={dutyChecksRoute.useSearch()} mayPlan={useHasRole('commander', 'sensor-watch')} onSearch={(search) => void navigate({ search })} onOpen={(id) => void navigate({ to: '/iot/terminals/$id', params: { id } })} />
   },
 })
 
@@ -228,7 +239,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, terminalsRoute, terminalRoute, premisesListRoute, premisesRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

@@ -12,6 +12,7 @@ import { terminalQuery } from './get-terminal'
 import { iotMessages } from './messages'
 import type { Frame, Point, Terminal, TerminalDetail } from './terminal'
 import { TerminalCommands } from './terminal-commands'
+import { TerminalFacts } from './terminal-facts'
 import { OnlineTag } from './terminals-list'
 
 interface TerminalPageProps {
@@ -47,7 +48,12 @@ export function TerminalPage({ id, actions, mayAsk = false }: TerminalPageProps)
         <Facts terminal={terminal} />
         <Systems detail={query.data} />
       </div>
-      {terminal.protocol === 'gb26875' && <TerminalCommands id={terminal.id} systems={query.data.systems} mayAsk={mayAsk} />}
+      {terminal.protocol === 'gb26875' && (
+        <div className="detail-pair">
+          <TerminalCommands id={terminal.id} systems={query.data.systems} mayAsk={mayAsk} />
+          <TerminalFacts id={terminal.id} />
+        </div>
+      )}
       <Frames address={terminal.address} />
       <Points points={query.data.points} />
     </div>

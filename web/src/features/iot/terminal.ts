@@ -105,5 +105,6 @@ export const terminalKeys = {
   list: (query: Readonly<Record<string, unknown>>) => ['iot', 'terminals', 'list', query] as const,
   one: (id: string) => ['iot', 'terminals', 'one', id] as const,
   commands: (id: string) => ['iot', 'terminals', 'commands', id] as const,
+  facts: (id: string) => ['iot', 'terminals', 'facts', id] as const,
   frames: (address: number) => ['iot', 'terminals', 'frames', address] as const,
 }

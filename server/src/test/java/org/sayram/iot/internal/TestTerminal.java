@@ -30,7 +30,7 @@ public final class TestTerminal implements AutoCloseable {
     static final int FIRE = 2 | 1;
     static final int FAULT = 4 | 1;
     public static final TimeLabel AT = TimeLabel.of(Instant.parse("2026-06-15T00:30:05Z"), Dialect.STANDARD.zone());
-    static final TimeLabel IMPOSSIBLE =
+    public static final TimeLabel IMPOSSIBLE =
             TimeLabel.ofRaw(Bytes.copyOf(new byte[] {61, 0, 0, 1, 0, (byte) 200}), Dialect.STANDARD.zone());
 
     private static final int PATIENCE_MILLIS = 20_000;
