@@ -54,7 +54,7 @@ export interface DispatchUnit {
   readonly assignmentId: string | null
   readonly incidentId: string | null
   readonly position: Position | null
-  readonly positionKind: 'station' | 'estimated' | 'reported' | null
+  readonly positionKind: 'station' | 'estimated' | 'reported' | 'live' | null
   readonly positionAt: string | null
   readonly guardVersion: number
 }
@@ -62,7 +62,7 @@ export interface DispatchUnit {
 export interface PositionItem extends Position {
   readonly unitId: string
   readonly course: number | null
-  readonly kind: 'station' | 'estimated' | 'reported'
+  readonly kind: 'station' | 'estimated' | 'reported' | 'live'
   readonly at: string
 }
 

@@ -11,6 +11,7 @@ class ModularityTests {
     private static final String[] LIBRARIES = {
         "org.sayram.kernel..",
         "org.sayram.gb26875..",
+        "org.sayram.jt808..",
         "org.sayram.operationslog..",
         "org.sayram.routing..",
         "org.sayram.recommendation.."

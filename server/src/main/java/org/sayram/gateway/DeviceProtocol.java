@@ -12,7 +12,7 @@ public interface DeviceProtocol {
     /** The protocol's name, for example {@code gb26875}. */
     String name();
 
-    /** The TCP port of its door; 0 takes any free one. */
+    /** The TCP port of its door; 0 takes any free one, a negative one keeps the door closed. */
     int port();
 
     /** Adds the handlers that cut and read frames. Each whole frame goes to {@link FrameIntake#offer}. */

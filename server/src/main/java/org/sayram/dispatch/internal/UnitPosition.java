@@ -25,7 +25,9 @@ record UnitPosition(
         /** Reckoned from the time of its last status and its way over the roads. */
         ESTIMATED,
         /** The crew said it is at the scene. */
-        REPORTED;
+        REPORTED,
+        /** Its own terminal said so, not long ago. */
+        LIVE;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

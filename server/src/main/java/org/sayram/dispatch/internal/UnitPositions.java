@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sayram.forces.LivePosition;
+import org.sayram.forces.LivePositions;
 import org.sayram.forces.Unit;
 import org.sayram.incident.Incident;
 import org.sayram.incident.Incidents;
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UnitPositions {
+    private static final int TENTHS_OF_WALKING_PACE = 50;
+
+    private final LivePositions reported;
     private final Incidents incidents;
     private final UnitRoutes routes;
     private final Clock clock;
 
-    UnitPositions(Incidents incidents, UnitRoutes routes, Clock clock) {
+    UnitPositions(LivePositions reported, Incidents incidents, UnitRoutes routes, Clock clock) {
+        this.reported = reported;
         this.incidents = incidents;
         this.routes = routes;
         this.clock = clock;
@@ -33,21 +39,35 @@ class UnitPositions {
 
     /** Asks for each incident once. */
     Reckoning reckoning(World world) {
-        return new Reckoning(world, clock.instant());
+        // An exercise plays units that stand at home: what their terminals say is of the live world alone.
+        return new Reckoning(world, clock.instant(), world.isLive() ? reported.list() : Map.of());
     }
 
     /** The positions of one moment in one world. */
     final class Reckoning {
         private final World world;
         private final Instant now;
+        private final Map<String, LivePosition> live;
         private final Map<UUID, Optional<GeoPoint>> places = new HashMap<>();
 
-        private Reckoning(World world, Instant now) {
+        private Reckoning(World world, Instant now, Map<String, LivePosition> live) {
             this.world = world;
             this.now = now;
+            this.live = live;
         }
 
         UnitPosition of(Unit unit, Duty duty) {
+            LivePosition said = live.get(unit.id());
+            return said == null ? reckon(unit, duty) : believed(said);
+        }
+
+        /** The direction of a vehicle that stands is noise. */
+        private static UnitPosition believed(LivePosition said) {
+            Double course = said.speed() < TENTHS_OF_WALKING_PACE ? null : (double) said.course();
+            return new UnitPosition(said.place(), course, UnitPosition.Kind.LIVE, said.at());
+        }
+
+        private UnitPosition reckon(Unit unit, Duty duty) {
             UnitPosition home = UnitPosition.atHome(unit.station().position());
             Assignment assignment = duty.assignment();
             if (assignment == null) {

@@ -58,7 +58,9 @@ public class DeviceDoors implements SmartLifecycle {
             var workers = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
             groups.add(acceptors);
             groups.add(workers);
-            protocols.forEach(protocol -> open(protocol, acceptors, workers));
+            protocols.stream()
+                    .filter(protocol -> protocol.port() >= 0)
+                    .forEach(protocol -> open(protocol, acceptors, workers));
         }
         running = true;
     }

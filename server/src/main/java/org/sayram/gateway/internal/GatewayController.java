@@ -49,7 +49,7 @@ class GatewayController {
                 door.port(),
                 door.connections().size(),
                 frames,
-                frames.stored(),
+                commit.stored(protocol),
                 byReason(rejected, false),
                 byReason(rejected, true),
                 door.protocol().unknownTerminals(),
@@ -73,8 +73,8 @@ class GatewayController {
      * @param protocol the protocol it speaks
      * @param port where it listens
      * @param connections how many are connected
-     * @param frames counters since the start
-     * @param framesAccepted frames stored since the start
+     * @param frames counters of all doors together since the start
+     * @param framesAccepted frames of this door stored since the start
      * @param framesRejected bytes refused, by reason, over all days
      * @param framesOdd frames stored with something odd about them, by reason, over all days
      * @param unknownTerminals terminals that spoke and are in no register

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -41,6 +42,7 @@ class GroupCommit {
     private final FrameQueue queue;
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
     private final LongAdder stored = new LongAdder();
+    private final Map<String, LongAdder> byProtocol = new ConcurrentHashMap<>();
     private final LongAdder repeats = new LongAdder();
     private final LongAdder denied = new LongAdder();
     private volatile boolean running;
@@ -134,8 +136,25 @@ class GroupCommit {
                                 .filter(frame -> !unstored.contains(frame.digest()))
                                 .toList());
         stored.add(fresh.size() - failed.size());
+        countByProtocol(fresh, unstored);
         answer(batch, unstored);
         repeats.add(batch.size() - fresh.size());
+    }
+
+    private void countByProtocol(List<InboundFrame> fresh, Set<Long> unstored) {
+        for (InboundFrame frame : fresh) {
+            if (!unstored.contains(frame.digest())) {
+                byProtocol
+                        .computeIfAbsent(frame.protocol().name(), name -> new LongAdder())
+                        .increment();
+            }
+        }
+    }
+
+    /** Frames of a protocol stored since the start. */
+    long stored(String protocol) {
+        LongAdder count = byProtocol.get(protocol);
+        return count == null ? 0 : count.sum();
     }
 
     private static Set<Long> digests(List<InboundFrame> frames) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sayram.forces.LivePosition;
 import org.sayram.forces.Unit;
 import org.sayram.incident.Incident;
 import org.sayram.incident.Incidents;
@@ -24,7 +27,8 @@ class UnitPositionsTest {
     private final UnitRoutes routes = new UnitRoutes(
             new Routes(new Roads(Sample.settings(Path.of("..", "samples", "prefecture", "roads")), clock)),
             new VehicleProfiles(VehicleTypes.standard()));
-    private final UnitPositions positions = new UnitPositions(new OneIncident(), routes, clock);
+    private final Map<String, LivePosition> live = new HashMap<>();
+    private final UnitPositions positions = new UnitPositions(() -> live, new OneIncident(), routes, clock);
     private final Unit unit = Sample.unit("SG", "special-service", 60);
     private final Route way = routes.find(unit, Sample.STATION, Sample.SCENE).orElseThrow();
 
@@ -33,6 +37,28 @@ class UnitPositionsTest {
         UnitPosition position = positions.reckoning(World.LIVE).of(unit, Duty.IN_STATION);
 
         assertThat(position).isEqualTo(UnitPosition.atHome(Sample.STATION));
+    }
+
+    @Test
+    void isWhereItsOwnTerminalSaysInTheLiveWorldOnly() {
+        GeoPoint there = new GeoPoint(82.2, 44.7);
+        live.put(unit.id(), new LivePosition(unit.id(), there, clock.instant(), 480, 90));
+
+        UnitPosition position = positions.reckoning(World.LIVE).of(unit, Duty.IN_STATION);
+        assertThat(position).isEqualTo(new UnitPosition(there, 90.0, UnitPosition.Kind.LIVE, clock.instant()));
+        assertThat(positions
+                        .reckoning(new World("exercise-1"))
+                        .of(unit, Duty.IN_STATION)
+                        .kind())
+                .isEqualTo(UnitPosition.Kind.STATION);
+    }
+
+    @Test
+    void hasNoCourseWhileItStands() {
+        live.put(unit.id(), new LivePosition(unit.id(), Sample.SCENE, clock.instant(), 12, 90));
+
+        assertThat(positions.reckoning(World.LIVE).of(unit, Duty.IN_STATION).course())
+                .isNull();
     }
 
     @Test
