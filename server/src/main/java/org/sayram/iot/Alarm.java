@@ -23,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param judgedAt when the verdict was given
  * @param incidentId the incident it opened or joined
  * @param steps verification so far
+ * @param corroborations the rules of confirmation that fired, oldest first
+ * @param escalation 0 none, 1 the other seats, 2 the commander
+ * @param overdue the steps that were not taken in time
+ * @param cause why it rang falsely, once judged so
+ * @param verdict what it was judged to be, and why; stays when the alarm is closed
+ * @param dueAt until when a fault, shielding or supervisory state has to be over, where somebody set it
+ * @param dueReason why that time was set
+ * @param closedAt since when there is nothing more to do
  * @param version how many events its stream has
  * @param lastEvent the last of them
  */
@@ -42,10 +50,20 @@ public record Alarm(
         @Nullable Instant judgedAt,
         @Nullable UUID incidentId,
         List<VerificationStep> steps,
+        List<Corroboration> corroborations,
+        int escalation,
+        List<String> overdue,
+        @Nullable String cause,
+        @Nullable AlarmVerdict verdict,
+        @Nullable Instant dueAt,
+        @Nullable String dueReason,
+        @Nullable Instant closedAt,
         int version,
         UUID lastEvent) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Alarm {
         steps = List.copyOf(steps);
+        corroborations = List.copyOf(corroborations);
+        overdue = List.copyOf(overdue);
     }
 }

@@ -13,7 +13,11 @@ public enum AlarmKind {
     /** 屏蔽. */
     SHIELDED("shielded"),
     /** 监管. */
-    SUPERVISORY("supervisory");
+    SUPERVISORY("supervisory"),
+    /** 失联的点: silent beyond its expected interval. */
+    SILENT("silent"),
+    /** 断线. */
+    LINK_LOST("link-lost");
 
     private final String code;
 

@@ -17,6 +17,18 @@ public enum IotProblem implements Problem {
     ALARM_ALREADY_JUDGED(HttpStatus.CONFLICT),
     /** The alarm has no verdict yet. */
     ALARM_NOT_JUDGED(HttpStatus.CONFLICT),
+    /** The cause of a false alarm is not in the table. */
+    CAUSE_UNKNOWN(HttpStatus.BAD_REQUEST),
+    /** A rule of confirmation cannot be so. */
+    RULE_INVALID(HttpStatus.BAD_REQUEST),
+    /** No maintenance task has this id. */
+    TASK_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The task is done already. */
+    TASK_DONE(HttpStatus.CONFLICT),
+    /** The condition is over, or is no condition. */
+    CONDITION_OVER(HttpStatus.CONFLICT),
+    /** A due date lies in the past. */
+    DUE_DATE_INVALID(HttpStatus.BAD_REQUEST),
     /** A filter value is not known. */
     FILTER_INVALID(HttpStatus.BAD_REQUEST),
     /** No terminal has this id. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayram.identity.Area;
 import org.sayram.incident.Incident;
 import org.sayram.incident.Incidents;
+import org.sayram.iot.CorroboratingCalls;
 import org.sayram.kernel.geo.GeoPoint;
 import org.sayram.operations.World;
 import org.sayram.operationslog.IncidentState;
@@ -101,6 +102,25 @@ class IncidentStore implements Incidents {
                 select id from incident.incident
                 where world = ? and premises_id = ? and status = 'OPEN' order by opened_at limit 1
                 """).params(world.name(), premises).query(UUID.class).optional();
+    }
+
+    /** Open incidents that a person's call opened. */
+    List<CorroboratingCalls.Call> listCallsSince(World world, Instant since) {
+        return jdbc.sql("""
+                select id, number, opened_at, premises_id, longitude, latitude from incident.incident
+                where world = ? and status = 'OPEN' and opened_at >= ? and not automatic_alarm
+                order by opened_at limit 500
+                """)
+                .params(world.name(), Timestamp.from(since))
+                .query((row, number) -> new CorroboratingCalls.Call(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getString("premises_id"),
+                        row.getObject("longitude") == null
+                                ? null
+                                : new GeoPoint(row.getDouble("longitude"), row.getDouble("latitude"))))
+                .list();
     }
 
     void save(World world, Row row) {

@@ -12,11 +12,16 @@ import org.sayram.iot.AlarmEvent;
 import org.sayram.iot.AlarmHandedOver;
 import org.sayram.iot.AlarmJudgedFalse;
 import org.sayram.iot.AlarmJudgedTest;
+import org.sayram.iot.AlarmKind;
 import org.sayram.iot.AlarmState;
 import org.sayram.iot.AlarmTaken;
 import org.sayram.iot.ConfirmedAlarms;
+import org.sayram.iot.Corroboration;
 import org.sayram.iot.IotProblem;
 import org.sayram.iot.VerificationStepTaken;
+import org.sayram.iot.internal.desk.AlarmTimers;
+import org.sayram.iot.internal.desk.FalseCause;
+import org.sayram.iot.internal.desk.MaintenanceTasks;
 import org.sayram.operations.Act;
 import org.sayram.operations.Guard;
 import org.sayram.operations.OperationsLog;
@@ -32,11 +37,20 @@ class AlarmDesk {
     private final AlarmStore store;
     private final OperationsLog log;
     private final ConfirmedAlarms confirmed;
+    private final AlarmTimers timers;
+    private final MaintenanceTasks maintenance;
 
-    AlarmDesk(AlarmStore store, OperationsLog log, ConfirmedAlarms confirmed) {
+    AlarmDesk(
+            AlarmStore store,
+            OperationsLog log,
+            ConfirmedAlarms confirmed,
+            AlarmTimers timers,
+            MaintenanceTasks maintenance) {
         this.store = store;
         this.log = log;
         this.confirmed = confirmed;
+        this.timers = timers;
+        this.maintenance = maintenance;
     }
 
     @Transactional
@@ -53,6 +67,9 @@ class AlarmDesk {
                     .and("state", alarm.state().code());
         }
         append(world, act, decision, new AlarmTaken(id, seat(person), person.name()));
+        if (world.isLive() && alarm.kind() == AlarmKind.FIRE) {
+            timers.taken(id);
+        }
     }
 
     @Transactional
@@ -75,6 +92,9 @@ class AlarmDesk {
                 act,
                 decision,
                 new VerificationStepTaken(id, step.step(), step.result(), step.note(), person.name()));
+        if (world.isLive()) {
+            timers.lookAgain(id);
+        }
     }
 
     /** Confirms, and opens or joins the incident in the same transaction: there is no confirmed alarm without one. */
@@ -85,14 +105,34 @@ class AlarmDesk {
         }
         Decision decision = decideOwn(world, id, person);
         UUID incident = confirmed.openOrJoin(world, act.following("incident"), decision.alarm(), note);
-        append(world, act, decision, new AlarmConfirmed(id, incident, note, person.name()));
+        append(world, act, decision, confirmation(decision.alarm(), incident, note, person));
         return incident;
+    }
+
+    /** The rule that spoke loudest stands behind the verdict; where none did, the person alone. */
+    private static AlarmConfirmed confirmation(Alarm alarm, UUID incident, String note, SignedIn person) {
+        Corroboration behind =
+                alarm.corroborations().isEmpty() ? null : alarm.corroborations().getLast();
+        return new AlarmConfirmed(
+                alarm.id(),
+                incident,
+                note,
+                person.name(),
+                behind == null ? "person" : behind.rule(),
+                behind == null ? note : behind.ground());
     }
 
     @Transactional
     public void judgeFalse(World world, UUID id, SignedIn person, String cause, Act act) {
+        if (!FalseCause.isKnown(cause)) {
+            throw IotProblem.CAUSE_UNKNOWN.with("cause", cause).and("range", FalseCause.words());
+        }
         if (!isDone(world, act)) {
-            append(world, act, decideOwn(world, id, person), new AlarmJudgedFalse(id, cause, person.name()));
+            Decision decision = decideOwn(world, id, person);
+            append(world, act, decision, new AlarmJudgedFalse(id, cause, person.name()));
+            if (world.isLive()) {
+                maintenance.rangFalsely(decision.alarm(), cause);
+            }
         }
     }
 

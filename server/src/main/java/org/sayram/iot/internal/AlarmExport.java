@@ -61,6 +61,32 @@ class AlarmExport {
                 .column("iot.column.description", alarm -> alarm.point().description())
                 .column("iot.column.occurrences", AlarmViews.AlarmView::occurrences)
                 .column("iot.column.taken-at", AlarmViews.AlarmView::takenAt)
-                .column("iot.column.judged-at", AlarmViews.AlarmView::judgedAt);
+                .column("iot.column.judged-at", AlarmViews.AlarmView::judgedAt)
+                .column(
+                        "iot.column.verdict",
+                        alarm -> alarm.verdict() == null
+                                ? ""
+                                : word(
+                                        locale,
+                                        "verdict",
+                                        alarm.verdict().state().code()))
+                .column("iot.column.verdict-reason", alarm -> verdictReason(alarm, locale))
+                .column("iot.column.closed-at", AlarmViews.AlarmView::closedAt);
+    }
+
+    private String verdictReason(AlarmViews.AlarmView alarm, Locale locale) {
+        if (alarm.verdict() == null) {
+            return "";
+        }
+        if (alarm.cause() != null) {
+            return word(locale, "cause", alarm.cause());
+        }
+        String rule = alarm.verdict().rule();
+        return (rule.isEmpty() ? "" : word(locale, "rule", rule) + " ")
+                + alarm.verdict().reason();
+    }
+
+    private String word(Locale locale, String set, String code) {
+        return texts.find(locale, "incident.timeline.word." + set + "." + code).orElse(code);
     }
 }

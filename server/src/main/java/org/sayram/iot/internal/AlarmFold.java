@@ -3,11 +3,16 @@ package org.sayram.iot.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayram.iot.Alarm;
 import org.sayram.iot.AlarmClosed;
 import org.sayram.iot.AlarmConfirmed;
+import org.sayram.iot.AlarmCorroborated;
+import org.sayram.iot.AlarmEscalated;
 import org.sayram.iot.AlarmEvent;
 import org.sayram.iot.AlarmHandedOver;
 import org.sayram.iot.AlarmJudgedFalse;
@@ -17,6 +22,9 @@ import org.sayram.iot.AlarmRaised;
 import org.sayram.iot.AlarmRestored;
 import org.sayram.iot.AlarmState;
 import org.sayram.iot.AlarmTaken;
+import org.sayram.iot.AlarmVerdict;
+import org.sayram.iot.ConditionExtended;
+import org.sayram.iot.Corroboration;
 import org.sayram.iot.VerificationStep;
 import org.sayram.iot.VerificationStepTaken;
 import org.sayram.operations.LoggedEvent;
@@ -42,6 +50,14 @@ final class AlarmFold {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 1,
                 event);
     }
@@ -55,13 +71,35 @@ final class AlarmFold {
             case AlarmTaken taken -> change.taken(taken.by(), taken.seat(), logged.occurredAt());
             case AlarmHandedOver handedOver -> change.takenSeat = handedOver.toSeat();
             case VerificationStepTaken step -> change.step(step, logged.occurredAt());
+            case AlarmCorroborated found -> change.corroborated(found, logged.occurredAt());
+            case AlarmEscalated escalated -> change.escalated(escalated);
+            case ConditionExtended extended -> {
+                change.dueAt = extended.dueAt();
+                change.dueReason = extended.reason();
+            }
             case AlarmConfirmed confirmed -> {
                 change.incident = confirmed.incident();
-                change.judged(AlarmState.CONFIRMED, logged.occurredAt());
+                change.judged(
+                        logged.occurredAt(),
+                        new AlarmVerdict(
+                                AlarmState.CONFIRMED,
+                                Objects.requireNonNullElse(confirmed.rule(), "person"),
+                                Stream.of(confirmed.reason(), confirmed.note())
+                                        .filter(text -> text != null && !text.isBlank())
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")),
+                                confirmed.by()));
             }
-            case AlarmJudgedFalse judged -> change.judged(AlarmState.FALSE, logged.occurredAt());
-            case AlarmJudgedTest judged -> change.judged(AlarmState.TEST, logged.occurredAt());
-            case AlarmClosed closed -> change.state = AlarmState.CLOSED;
+            case AlarmJudgedFalse judged -> {
+                change.judged(logged.occurredAt(), new AlarmVerdict(AlarmState.FALSE, "", judged.cause(), judged.by()));
+                change.cause = change.state == AlarmState.FALSE ? judged.cause() : change.cause;
+            }
+            case AlarmJudgedTest judged ->
+                change.judged(logged.occurredAt(), new AlarmVerdict(AlarmState.TEST, "", judged.note(), judged.by()));
+            case AlarmClosed closed -> {
+                change.state = AlarmState.CLOSED;
+                change.closedAt = logged.occurredAt();
+            }
         }
         return change.made(logged.id());
     }
@@ -79,6 +117,14 @@ final class AlarmFold {
         private @Nullable Instant judgedAt;
         private @Nullable UUID incident;
         private List<VerificationStep> steps;
+        private List<Corroboration> corroborations;
+        private int escalation;
+        private List<String> overdue;
+        private @Nullable String cause;
+        private @Nullable AlarmVerdict verdict;
+        private @Nullable Instant dueAt;
+        private @Nullable String dueReason;
+        private @Nullable Instant closedAt;
 
         Change(Alarm before) {
             this.before = before;
@@ -92,6 +138,14 @@ final class AlarmFold {
             judgedAt = before.judgedAt();
             incident = before.incidentId();
             steps = before.steps();
+            corroborations = before.corroborations();
+            escalation = before.escalation();
+            overdue = before.overdue();
+            cause = before.cause();
+            verdict = before.verdict();
+            dueAt = before.dueAt();
+            dueReason = before.dueReason();
+            closedAt = before.closedAt();
         }
 
         void occurred(AlarmOccurred event) {
@@ -118,10 +172,30 @@ final class AlarmFold {
             }
         }
 
+        /** Two nodes may find the same: a rule fires once for an alarm, the first in the log stands. */
+        void corroborated(AlarmCorroborated event, Instant at) {
+            if (corroborations.stream().anyMatch(one -> one.rule().equals(event.rule()))) {
+                return;
+            }
+            List<Corroboration> more = new ArrayList<>(corroborations);
+            more.add(new Corroboration(event.rule(), event.effect(), event.ground(), at));
+            corroborations = more;
+        }
+
+        void escalated(AlarmEscalated event) {
+            escalation = Math.max(escalation, event.level());
+            if (!event.step().isEmpty() && !overdue.contains(event.step())) {
+                List<String> more = new ArrayList<>(overdue);
+                more.add(event.step());
+                overdue = more;
+            }
+        }
+
         /** A confirmation stands over a verdict of false or test: a real fire is never judged away. */
-        void judged(AlarmState verdict, Instant at) {
+        void judged(Instant at, AlarmVerdict given) {
             if (state != AlarmState.CLOSED && state != AlarmState.CONFIRMED) {
-                state = verdict;
+                state = given.state();
+                verdict = given;
                 judgedAt = at;
             }
         }
@@ -143,6 +217,14 @@ final class AlarmFold {
                     judgedAt,
                     incident,
                     steps,
+                    corroborations,
+                    escalation,
+                    overdue,
+                    cause,
+                    verdict,
+                    dueAt,
+                    dueReason,
+                    closedAt,
                     before.version() + 1,
                     event);
         }

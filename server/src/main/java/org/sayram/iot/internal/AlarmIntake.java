@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sayram.iot.IotSettings;
+import org.sayram.iot.internal.desk.AlarmTimers;
 import org.sayram.operations.Act;
 import org.sayram.operations.Actor;
 import org.sayram.operations.OperationsLog;
@@ -27,14 +28,22 @@ class AlarmIntake {
 
     private final AlarmStore store;
     private final AlarmPoints points;
+    private final AlarmTimers timers;
     private final OperationsLog log;
     private final IotSettings settings;
     private final Clock clock;
     private final EventIds ids = new EventIds(new SecureRandom());
 
-    AlarmIntake(AlarmStore store, AlarmPoints points, OperationsLog log, IotSettings settings, Clock clock) {
+    AlarmIntake(
+            AlarmStore store,
+            AlarmPoints points,
+            AlarmTimers timers,
+            OperationsLog log,
+            IotSettings settings,
+            Clock clock) {
         this.store = store;
         this.points = points;
+        this.timers = timers;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
@@ -46,6 +55,7 @@ class AlarmIntake {
         if (relevant.isEmpty()) {
             return;
         }
+        lookAtFlow(relevant);
         Set<Long> alarming = alarming(relevant, open(relevant));
         if (alarming.isEmpty()) {
             return; // ordinary states of points without an alarm: nearly all there is
@@ -55,6 +65,17 @@ class AlarmIntake {
                 .filter(signal -> alarming.contains(signal.address()))
                 .toList();
         write(ofThem);
+    }
+
+    /** Water that begins to flow may say that a fire of the place is real. */
+    private void lookAtFlow(List<Signal> signals) {
+        Set<Long> flowing = signals.stream()
+                .filter(Signal::isFlow)
+                .map(Signal::address)
+                .collect(java.util.stream.Collectors.toSet());
+        if (!flowing.isEmpty()) {
+            timers.lookAgainAt(flowing);
+        }
     }
 
     private List<AlarmStore.OpenAlarm> open(List<Signal> signals) {
@@ -90,6 +111,7 @@ class AlarmIntake {
         if (!round.events().isEmpty()) {
             Instant now = clock.instant();
             log.append(WORLD, new Act(ids.next(now), Actor.system("iot"), now, null), round.events());
+            timers.raised(round.raised());
         }
     }
 

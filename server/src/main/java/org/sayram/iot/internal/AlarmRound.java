@@ -74,6 +74,14 @@ final class AlarmRound {
         return events;
     }
 
+    List<AlarmRaised> raised() {
+        return events.stream()
+                .map(StreamEvent::body)
+                .filter(AlarmRaised.class::isInstance)
+                .map(AlarmRaised.class::cast)
+                .toList();
+    }
+
     List<AlarmStore.Occurrence> occurrences() {
         return occurrences;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.sayram.iot.Alarm;
 import org.sayram.iot.AlarmKind;
 import org.sayram.iot.AlarmPoint;
 import org.sayram.iot.AlarmState;
+import org.sayram.iot.AlarmVerdict;
+import org.sayram.iot.Corroboration;
 import org.sayram.iot.VerificationStep;
 import org.sayram.operations.World;
 import org.sayram.shared.PageRequest;
@@ -39,6 +42,19 @@ class AlarmStore {
             order by case kind when 'fire' then 0 else 1 end,
                 case state when 'raised' then 0 when 'taken' then 1 when 'verifying' then 1 else 2 end,
                 raised_at desc, id
+            """;
+
+    private static final Set<String> OPEN_STATES = Set.of("raised", "taken", "verifying");
+    private static final String LEADERS_FIRST = """
+            select * from (select a.*, row_number() over (partition by kind, source, state = 'raised'
+                    order by corroborations = '[]', raised_at, id) as place
+                from iot.alarm a
+            """ + WHERE + """
+            ) ranked
+            order by case kind when 'fire' then 0 else 1 end,
+                case when state <> 'raised' then 2 when place > 1 then 3 when corroborations <> '[]' then 0 else 1 end,
+                raised_at desc, id
+            limit :limit offset :offset
             """;
 
     private final JdbcClient jdbc;
@@ -147,8 +163,18 @@ class AlarmStore {
             @Nullable String county,
             Area area) {}
 
-    /** What wants a person first, fires before all else; or by the time they were raised. */
+    /**
+     * What wants a person first, fires before all else; or by the time they were raised. Of each premises only the first open
+     * alarm stands on top, what more it says follows behind what seats are at: a storm does not bury the fire next door.
+     */
     List<Alarm> list(World world, AlarmFilter filter, PageRequest page) {
+        if (page.sort() == null && OPEN_STATES.containsAll(filter.states())) {
+            return filtered(LEADERS_FIRST, world, filter)
+                    .param("limit", page.size())
+                    .param("offset", page.offset())
+                    .query(this::alarm)
+                    .list();
+        }
         String order = WANTING_A_PERSON_FIRST;
         if (page.sort() != null) {
             order = page.descending() ? "order by raised_at desc, id" : "order by raised_at, id";
@@ -179,14 +205,20 @@ class AlarmStore {
         jdbc.sql("""
                 insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
                     point_key, terminal_address, county, test_mark, point, taken_by, taken_seat, taken_at, judged_at,
-                    incident, steps, version, last_event)
+                    incident, steps, corroborations, escalation, overdue, cause, verdict,
+                    due_at, due_reason, closed_at, version, last_event)
                 values (:id, :world, :kind, :state, :restored, :raisedAt, :lastAt, :occurrences, :pointKey, :terminal,
-                    :county, :testMark, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps, :version,
+                    :county, :testMark, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps,
+                    :corroborations, :escalation, :overdue, :cause, :verdict, :dueAt, :dueReason, :closedAt, :version,
                     :lastEvent)
                 on conflict (id) do update set state = excluded.state, restored = excluded.restored,
                     last_occurrence_at = excluded.last_occurrence_at, occurrences = excluded.occurrences,
                     taken_by = excluded.taken_by, taken_seat = excluded.taken_seat, taken_at = excluded.taken_at,
                     judged_at = excluded.judged_at, incident = excluded.incident, steps = excluded.steps,
+                    corroborations = excluded.corroborations, escalation = excluded.escalation, overdue = excluded.overdue,
+                    cause = excluded.cause, verdict = excluded.verdict,
+                    due_at = excluded.due_at, due_reason = excluded.due_reason,
+                    closed_at = excluded.closed_at,
                     version = excluded.version, last_event = excluded.last_event
                 """)
                 .param("id", alarm.id())
@@ -208,6 +240,14 @@ class AlarmStore {
                 .param("judgedAt", timestamp(alarm.judgedAt()))
                 .param("incident", alarm.incidentId())
                 .param("steps", json.writeValueAsString(alarm.steps()))
+                .param("corroborations", json.writeValueAsString(alarm.corroborations()))
+                .param("escalation", alarm.escalation())
+                .param("overdue", json.writeValueAsString(alarm.overdue()))
+                .param("cause", alarm.cause())
+                .param("verdict", alarm.verdict() == null ? null : json.writeValueAsString(alarm.verdict()))
+                .param("dueAt", timestamp(alarm.dueAt()))
+                .param("dueReason", alarm.dueReason())
+                .param("closedAt", timestamp(alarm.closedAt()))
                 .param("version", alarm.version())
                 .param("lastEvent", alarm.lastEvent())
                 .update();
@@ -251,6 +291,10 @@ class AlarmStore {
         return at == null ? null : at.toInstant();
     }
 
+    private @Nullable AlarmVerdict verdict(@Nullable String text) {
+        return text == null ? null : json.readValue(text, AlarmVerdict.class);
+    }
+
     private Alarm alarm(ResultSet row, int number) throws SQLException {
         return new Alarm(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
@@ -268,6 +312,14 @@ class AlarmStore {
                 instant(row, "judged_at"),
                 row.getObject("incident", UUID.class),
                 List.of(json.readValue(row.getString("steps"), VerificationStep[].class)),
+                List.of(json.readValue(row.getString("corroborations"), Corroboration[].class)),
+                row.getInt("escalation"),
+                List.of(json.readValue(row.getString("overdue"), String[].class)),
+                row.getString("cause"),
+                verdict(row.getString("verdict")),
+                instant(row, "due_at"),
+                row.getString("due_reason"),
+                instant(row, "closed_at"),
                 row.getInt("version"),
                 Objects.requireNonNull(row.getObject("last_event", UUID.class)));
     }

@@ -11,6 +11,8 @@ import org.sayram.iot.Alarm;
 import org.sayram.iot.AlarmKind;
 import org.sayram.iot.AlarmPoint;
 import org.sayram.iot.AlarmState;
+import org.sayram.iot.AlarmVerdict;
+import org.sayram.iot.Corroboration;
 import org.sayram.iot.VerificationStep;
 import org.sayram.places.County;
 import org.sayram.places.Places;
@@ -45,6 +47,14 @@ class AlarmViews {
                 alarm.takenAt(),
                 alarm.judgedAt(),
                 alarm.steps(),
+                alarm.corroborations(),
+                alarm.escalation(),
+                alarm.overdue(),
+                alarm.cause(),
+                alarm.verdict(),
+                alarm.dueAt(),
+                alarm.dueReason(),
+                alarm.closedAt(),
                 alarm.incidentId(),
                 alarm.version(),
                 alarm.lastEvent());
@@ -94,6 +104,14 @@ class AlarmViews {
             @Nullable Instant takenAt,
             @Nullable Instant judgedAt,
             List<VerificationStep> steps,
+            List<Corroboration> corroborations,
+            int escalation,
+            List<String> overdue,
+            @Nullable String cause,
+            @Nullable AlarmVerdict verdict,
+            @Nullable Instant dueAt,
+            @Nullable String dueReason,
+            @Nullable Instant closedAt,
             @Nullable UUID incidentId,
             int version,
             UUID lastEvent) {}

@@ -7,6 +7,8 @@ import org.sayram.identity.Area;
 import org.sayram.identity.Role;
 import org.sayram.iot.AlarmClosed;
 import org.sayram.iot.AlarmConfirmed;
+import org.sayram.iot.AlarmCorroborated;
+import org.sayram.iot.AlarmEscalated;
 import org.sayram.iot.AlarmHandedOver;
 import org.sayram.iot.AlarmJudgedFalse;
 import org.sayram.iot.AlarmJudgedTest;
@@ -15,8 +17,10 @@ import org.sayram.iot.AlarmRaised;
 import org.sayram.iot.AlarmRestored;
 import org.sayram.iot.AlarmTaken;
 import org.sayram.iot.CommandSettings;
+import org.sayram.iot.ConditionExtended;
 import org.sayram.iot.IotSettings;
 import org.sayram.iot.VerificationStepTaken;
+import org.sayram.iot.internal.desk.DeskSettings;
 import org.sayram.operations.AreaRule;
 import org.sayram.operations.EventTypes;
 import org.sayram.operations.FeedTopic;
@@ -28,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What this capability adds to the log and the feed. */
 @Configuration
-@EnableConfigurationProperties({CommandSettings.class, IotSettings.class})
+@EnableConfigurationProperties({CommandSettings.class, IotSettings.class, DeskSettings.class})
 class IotConfiguration {
     private static final Set<Role> READERS = Set.of(Role.CALL_TAKER, Role.COMMANDER, Role.SENSOR_WATCH);
 
@@ -42,6 +46,9 @@ class IotConfiguration {
                 AlarmTaken.class,
                 AlarmHandedOver.class,
                 VerificationStepTaken.class,
+                AlarmCorroborated.class,
+                AlarmEscalated.class,
+                ConditionExtended.class,
                 AlarmConfirmed.class,
                 AlarmJudgedFalse.class,
                 AlarmJudgedTest.class,

@@ -50,6 +50,7 @@ record Signal(
     private static final int FAULT = 1 << 2;
     private static final int SHIELDED = 1 << 3;
     private static final int SUPERVISORY = 1 << 4;
+    private static final int STARTED_OR_FEEDBACK = 1 << 5 | 1 << 6;
     private static final int MANUAL_ALARM = 1 << 2;
     private static final int RESET_OR_CLEARED = 1 | 1 << 3;
     /** Fault; main power, backup power and bus fault (GB/T 26875.3, status of a system). */
@@ -99,6 +100,13 @@ record Signal(
     /** Whether a whole system or terminal reports a fire, which one of its components may have reported before. */
     boolean isFireOfTheWhole() {
         return (kind == SYSTEM || kind == TERMINAL) && isFire();
+    }
+
+    /** Whether water flows there: a flow indicator, alarm valve or pressure switch reports fire, start or feedback. */
+    boolean isFlow() {
+        return kind == COMPONENT
+                && (componentType == 96 || componentType == 98 || componentType == 99)
+                && has(FIRE | STARTED_OR_FEEDBACK);
     }
 
     /** Whether the alarm desk has to look at it. */

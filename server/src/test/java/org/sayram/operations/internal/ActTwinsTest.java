@@ -58,7 +58,7 @@ class ActTwinsTest {
                                 "web",
                                 "Act-Id",
                                 UUID.randomUUID().toString()))
-                        .post("/api/iot/alarms/" + alarm + "/false?world=live", Map.of("cause", "trial"));
+                        .post("/api/iot/alarms/" + alarm + "/false?world=live", Map.of("cause", "dust"));
             }
         }
     }
