@@ -9,7 +9,9 @@ import { PeoplePage } from '@/features/identity/people-page'
 import { AuditPage } from '@/features/audit/audit-page'
 import { IncidentsList } from '@/features/incident/incidents-list'
 import { AlarmDesk } from '@/features/iot/alarm-desk'
+import { ConditionsList } from '@/features/iot/conditions-list'
 import { DutyChecksPage } from '@/features/iot/duty/duty-checks-page'
+import { MaintenanceList } from '@/features/iot/maintenance-list'
 import { TerminalPage } from '@/features/iot/terminal-page'
 import { TerminalsList } from '@/features/iot/terminals-list'
 import { PremisesList } from '@/features/places/premises-list'
@@ -163,6 +165,26 @@ const alarmsRoute = createRoute({
   },
 })
 
+const conditionsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/conditions',
+  validateSearch: registerSearch,
+  component: function Conditions() {
+    const navigate = conditionsRoute.useNavigate()
+    return <ConditionsList search={conditionsRoute.useSearch()} onSearch={(search) => void navigate({ search })} />
+  },
+})
+
+const maintenanceRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/maintenance',
+  validateSearch: registerSearch,
+  component: function Maintenance() {
+    const navigate = maintenanceRoute.useNavigate()
+    return <MaintenanceList search={maintenanceRoute.useSearch()} onSearch={(search) => void navigate({ search })} mayWork={useHasRole('commander', 'sensor-watch')} />
+  },
+})
+
 const terminalsRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/iot/terminals',
@@ -239,7 +261,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

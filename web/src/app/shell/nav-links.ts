@@ -2,7 +2,7 @@ import type { Role } from '@/features/identity/get-session'
 
 export interface Page {
   readonly to: string
-  readonly words: 'watch' | 'alarms' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'people' | 'audit' | 'station' | 'crewPage'
+  readonly words: 'watch' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'people' | 'audit' | 'station' | 'crewPage'
   readonly group: 'groupDispatch' | 'groupIot' | 'groupRegister' | 'groupAdmin'
   readonly roles: readonly Role[]
 }
@@ -16,6 +16,8 @@ export const PAGES: readonly Page[] = [
   { to: '/dispatch/station', words: 'station', group: 'groupDispatch', roles: ['station'] },
   { to: '/dispatch/crew', words: 'crewPage', group: 'groupDispatch', roles: ['crew'] },
   { to: '/iot/alarms', words: 'alarms', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
+  { to: '/iot/conditions', words: 'conditions', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
+  { to: '/iot/maintenance', words: 'maintenance', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/terminals', words: 'terminals', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch', 'system-administrator'] },
   { to: '/iot/duty-checks', words: 'dutyChecks', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/places/premises', words: 'premises', group: 'groupRegister', roles: [...WATCHERS, 'sensor-watch', 'station'] },

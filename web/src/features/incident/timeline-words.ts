@@ -46,6 +46,8 @@ function valuesOf(t: Translate<TimelineKey>, body: Body, language: Language): Re
   const point = body['point'] as Body | undefined
   if (point) Object.assign(values, { place: place(point), description: text(point['description']) })
   if ('kind' in body) values['kind'] = word(t, 'kind', body['kind'])
+  if ('rule' in body) values['rule'] = word(t, 'rule', body['rule'])
+  if ('level' in body && 'reason' in body) values['reason'] = word(t, 'reason', body['reason'])
   if ('step' in body) Object.assign(values, { step: word(t, 'step', body['step']), result: word(t, 'result', body['result']) })
   if ('stateName' in body) values['stateName'] = stateWord(body, language)
   if ('receipt' in body) values['receipt'] = word(t, 'receipt', body['receipt'])

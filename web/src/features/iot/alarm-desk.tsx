@@ -10,8 +10,9 @@ import { type Alarm, type AlarmKind, type AlarmState, alarmDevice, alarmPlace, i
 import { AlarmSymbol } from './alarm-symbol'
 import { type AlarmQuery, alarmsQuery } from './list-alarms'
 import { iotMessages } from './messages'
+import { verdictWords } from './verdict-words'
 
-const KINDS: readonly AlarmKind[] = ['fire', 'fault', 'shielded', 'supervisory']
+const KINDS: readonly AlarmKind[] = ['fire', 'fault', 'shielded', 'supervisory', 'silent', 'link-lost']
 const JUDGED: readonly AlarmState[] = ['confirmed', 'false', 'test', 'closed']
 
 interface AlarmDeskProps {
@@ -47,6 +48,7 @@ export function AlarmDesk({ search, onSearch, onOpen }: AlarmDeskProps) {
         { key: 'place', title: t('place'), render: (_, row) => alarmPlace(t, row) },
         { key: 'device', title: t('device'), render: (_, row) => alarmDevice(row) },
         { key: 'state', title: t('state'), render: (_, row) => <span className={`tag ${isOpen(row) ? 'act' : ''}`}>{t(`state.${row.state}`)}</span> },
+        { key: 'verdict', title: t('verdict'), render: (_, row) => (row.verdict ? verdictWords(t, row) : row.corroborations.map((one) => t(`rule.${one.rule}`)).join(' · ') || '—') },
         { key: 'raisedAt', title: t('raisedAt'), render: (_, row) => dateTime(row.raisedAt) },
         { key: 'waited', title: t('waited'), align: 'right', render: (_, row) => <Waited alarm={row} /> },
         { key: 'holder', title: t('holder'), render: (_, row) => (row.takenBy ? t('heldBy', { name: row.takenBy.name, seat: row.takenBy.seat ?? null }) : '—') },

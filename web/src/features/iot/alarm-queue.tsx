@@ -25,6 +25,35 @@ export function byWaiting(a: Alarm, b: Alarm): number {
   return Date.parse(a.raisedAt) - Date.parse(b.raisedAt)
 }
 
+/** Fires of one premises at once: the first of them stands for all. */
+export interface WaitingGroup {
+  readonly alarm: Alarm
+  readonly points: number
+}
+
+/** So many points of one premises, with nothing beside the devices to say so, are rather a broken loop than a fire. */
+const STORM = 10
+
+/**
+ * One card per premises: what a rule says is real first, then single fires, then storms; of each what waits longest. The new fire
+ * next door stands above ten thousand messages of one panel.
+ */
+export function waitingGroups(alarms: readonly Alarm[]): readonly WaitingGroup[] {
+  const bySource = new Map<string, Alarm[]>()
+  for (const alarm of alarms.filter(wantsPerson)) {
+    const source = alarm.premisesId ?? String(alarm.terminalAddress)
+    bySource.set(source, [...(bySource.get(source) ?? []), alarm])
+  }
+  const told = (alarm: Alarm) => alarm.corroborations.length > 0
+  const rank = ({ alarm, points }: WaitingGroup) => (told(alarm) ? 0 : points < STORM ? 1 : 2)
+  return [...bySource.values()]
+    .flatMap((group) => {
+      const [alarm] = [...group].sort((a, b) => Number(told(b)) - Number(told(a)) || byWaiting(a, b))
+      return alarm ? [{ alarm, points: group.length }] : []
+    })
+    .sort((a, b) => rank(a) - rank(b) || byWaiting(a.alarm, b.alarm))
+}
+
 export function useOpenAlarms() {
   return useQuery({ ...alarmsQuery(useWorld(), { state: 'open', size: 200 }), refetchInterval: 30_000 })
 }
@@ -33,7 +62,7 @@ export function useOpenAlarms() {
 export function AlarmsWantingPerson({ selected, onSelect }: QueueProps) {
   const t = useMessages(iotMessages)
   const alarms = useOpenAlarms()
-  const waiting = alarms.data?.items.filter(wantsPerson).sort(byWaiting) ?? []
+  const waiting = waitingGroups(alarms.data?.items ?? [])
   return (
     <section aria-label={t('wantingPerson')}>
       <h2 className="grp">
@@ -42,14 +71,14 @@ export function AlarmsWantingPerson({ selected, onSelect }: QueueProps) {
       </h2>
       {!alarms.data && <Waiting query={alarms} what={t('alarms')} />}
       {alarms.data && waiting.length === 0 && <NoneAsOf asOf={alarms.data.asOf} />}
-      {waiting.map((alarm, place) => (
-        <WaitingAlarm key={alarm.id} alarm={alarm} first={place === 0} selected={alarm.id === selected} onSelect={onSelect} />
+      {waiting.map(({ alarm, points }, place) => (
+        <WaitingAlarm key={alarm.id} alarm={alarm} points={points} first={place === 0} selected={alarm.id === selected} onSelect={onSelect} />
       ))}
     </section>
   )
 }
 
-function WaitingAlarm({ alarm, first, selected, onSelect }: { readonly alarm: Alarm; readonly first: boolean; readonly selected: boolean; readonly onSelect: (id: string) => void }) {
+function WaitingAlarm({ alarm, points, first, selected, onSelect }: { readonly alarm: Alarm; readonly points: number; readonly first: boolean; readonly selected: boolean; readonly onSelect: (id: string) => void }) {
   const t = useMessages(iotMessages)
   const take = useTakeAlarm()
   const takeIt = () => {
@@ -74,8 +103,15 @@ function WaitingAlarm({ alarm, first, selected, onSelect }: { readonly alarm: Al
           {[alarmDevice(alarm), t('received', { at: clock(alarm.raisedAt) })].join(' · ')}
         </span>
       </button>
-      {(!alarm.enrolled || alarm.testMark || alarm.restored) && (
+      {(!alarm.enrolled || alarm.testMark || alarm.restored || points > 1 || alarm.escalation > 0 || alarm.corroborations.length > 0) && (
         <p className="row alarm-marks">
+          {alarm.corroborations.map((one) => (
+            <span key={one.rule} className="tag bad">
+              {t(`rule.${one.rule}`)}
+            </span>
+          ))}
+          {points > 1 && <span className="tag warn">{t('together', { count: points })}</span>}
+          {alarm.escalation > 0 && <span className="tag bad">{t('escalated')}</span>}
           {!alarm.enrolled && <span className="tag bad">{t('unenrolled')}</span>}
           {alarm.testMark && <span className="tag warn">{t('testMark')}</span>}
           {alarm.restored && <span className="tag">{t('restored')}</span>}

@@ -6,6 +6,7 @@ const SYMBOLS: Readonly<Record<AlarmKind, readonly [symbol: string, className: s
   fault: ['sensor-fault', 'warn'],
   shielded: ['sensor-shielded', 'muted'],
   supervisory: ['sensor-feedback', 'info'],
+  silent: ['sensor-fault', 'muted'],
   'link-lost': ['v-lost', 'muted'],
 }
 

@@ -1,9 +1,11 @@
 import type { Translate } from '@/shared/i18n/messages'
 import type { World } from '@/shared/api/request'
 
-export type AlarmKind = 'fire' | 'fault' | 'shielded' | 'supervisory' | 'link-lost'
+export type AlarmKind = 'fire' | 'fault' | 'shielded' | 'supervisory' | 'silent' | 'link-lost'
 export type AlarmState = 'raised' | 'taken' | 'verifying' | 'confirmed' | 'false' | 'test' | 'closed'
-export type StepName = 'look-at-device' | 'call-control-room' | 'look-at-scene'
+export type StepName = 'look-at-device' | 'call-control-room' | 'look-at-scene' | 'ask-for-picture' | 'grid-keeper'
+
+export type RuleName = 'two-points' | 'detector-and-call-point' | 'point-and-flow' | 'person' | 'call-from-the-place'
 
 export interface Position {
   readonly longitude: number
@@ -16,6 +18,22 @@ export interface VerificationStep {
   readonly at: string
   readonly by: string | null
   readonly note: string | null
+}
+
+/** A rule of confirmation that fired: something beside the device says the same. */
+export interface Corroboration {
+  readonly rule: RuleName
+  readonly effect: 'propose' | 'confirm'
+  readonly ground: string
+  readonly at: string
+}
+
+/** What an alarm was judged to be, on which ground, by whom. */
+export interface Verdict {
+  readonly state: 'confirmed' | 'false' | 'test'
+  readonly rule: RuleName | ''
+  readonly reason: string
+  readonly by: string
 }
 
 /** An alarm: what a person must deal with. The signals behind it are its occurrences. */
@@ -53,6 +71,13 @@ export interface Alarm {
   readonly takenAt: string | null
   readonly judgedAt: string | null
   readonly steps: readonly VerificationStep[]
+  readonly corroborations: readonly Corroboration[]
+  /** 0 none, 1 the other seats, 2 the commander: nobody acted in time. */
+  readonly escalation: number
+  readonly overdue: readonly StepName[]
+  readonly cause: string | null
+  readonly verdict: Verdict | null
+  readonly closedAt: string | null
   readonly incidentId: string | null
   readonly contactMasked: string | null
   readonly version: number

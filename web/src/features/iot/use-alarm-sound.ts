@@ -7,6 +7,8 @@ import { useOpenAlarms } from './alarm-queue'
 export function useAlarmSound(seat: string): void {
   const { silent, volume } = useSoundSettings(seat)
   const alarms = useOpenAlarms()
-  const ringing = alarms.data?.items.some(wantsPerson) ?? false
-  useRinging(ringing && !silent, 'alarm', volume, 3000)
+  const waiting = alarms.data?.items.filter(wantsPerson) ?? []
+  // Nobody acted in time: it rings at every seat, loud and fast, also where somebody silenced the first ringing.
+  const escalated = waiting.some((alarm) => alarm.escalation > 0)
+  useRinging(escalated || (waiting.length > 0 && !silent), 'alarm', escalated ? 1 : volume, escalated ? 1500 : 3000)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Alarm, alarmPlace, isOpen, wantsPerson } from './alarm'
-import { byWaiting } from './alarm-queue'
+import { byWaiting, waitingGroups } from './alarm-queue'
 import { fill } from '@/shared/i18n/messages'
 import { iotMessages } from './messages'
 import { currentStep, stepDone } from './verification'
@@ -58,5 +58,19 @@ describe('an alarm', () => {
     const late = alarm({ raisedAt: '2026-11-23T06:01:00Z' })
     const early = alarm({ raisedAt: '2026-11-23T06:00:00Z' })
     expect([late, early].sort(byWaiting)).toEqual([early, late])
+  })
+
+  const fire = (id: string, premisesId: string, at: string, rules: readonly string[] = []) =>
+    alarm({ id, premisesId, raisedAt: `2026-11-23T06:00:${at}Z`, corroborations: rules.map((rule) => ({ rule })) as unknown as Alarm['corroborations'] })
+
+  it('of a storm is one card, and the new fire next door stands above it', () => {
+    const storm = Array.from({ length: 180 }, (_, number) => fire(`s${number}`, 'panel', '00'))
+    const groups = waitingGroups([...storm, fire('new', 'next-door', '30')])
+    expect(groups.map(({ alarm: { id }, points }) => [id, points])).toEqual([['new', 1], ['s0', 180]])
+  })
+
+  it('that something corroborates comes before all others and speaks for its premises', () => {
+    const groups = waitingGroups([fire('old', 'a', '00'), fire('first', 'b', '10'), fire('told', 'b', '20', ['two-points'])])
+    expect(groups.map(({ alarm: { id } }) => id)).toEqual(['told', 'old'])
   })
 })

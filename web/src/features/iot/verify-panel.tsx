@@ -13,6 +13,7 @@ import { alarmQuery } from './get-alarm'
 import { useHandOverAlarm } from './hand-over-alarm'
 import { iotMessages } from './messages'
 import { useTakeAlarm } from './take-alarm'
+import { verdictWords } from './verdict-words'
 import { LIMITS } from './verification'
 import { VerdictBox } from './verdict-box'
 import { VerifySteps } from './verify-steps'
@@ -46,6 +47,7 @@ function Verifying({ alarm, seat, mayStepIn, onIncident }: VerifyingProps) {
     <div className="verify" data-alarm-state={alarm.state}>
       <VerifyHead alarm={alarm} />
       {alarm.kind === 'fire' && isOpen(alarm) && <LimitBar alarm={alarm} />}
+      <Told alarm={alarm} />
       {elsewhere && <OtherSeat alarm={alarm} seat={seat} mayStepIn={mayStepIn} />}
       {raised && (
         <button type="button" className="btn primary big" onClick={() => take.mutate({ alarm })} disabled={take.isPending}>
@@ -83,6 +85,28 @@ function VerifyHead({ alarm }: { readonly alarm: Alarm }) {
         <Since from={alarm.raisedAt} until={isOpen(alarm) ? null : (alarm.judgedAt ?? alarm.steps.at(-1)?.at ?? alarm.takenAt)} className={isOpen(alarm) ? 'act' : 'muted'} />
       </div>
     </header>
+  )
+}
+
+/** What says that it is real beside the device, that nobody acted in time, and what it was judged to be. */
+function Told({ alarm }: { readonly alarm: Alarm }) {
+  const t = useMessages(iotMessages)
+  return (
+    <>
+      {alarm.corroborations.map((one) => (
+        <p key={one.rule} className="notice warn" data-rule={one.rule}>
+          <span className="grow">
+            <b>{t(`rule.${one.rule}`)}</b> {one.ground} <span className="muted num">{clock(one.at)}</span>
+          </span>
+        </p>
+      ))}
+      {isOpen(alarm) && alarm.escalation > 0 && (
+        <p className="notice bad" role="alert">
+          {t(alarm.escalation > 1 ? 'escalatedCommander' : 'escalatedSeats')}
+        </p>
+      )}
+      {alarm.verdict && <p className="notice">{verdictWords(t, alarm)}</p>}
+    </>
   )
 }
 

@@ -18,7 +18,7 @@ export function useResultWord(): (result: string) => string {
   }
 }
 
-/** Taking, then three looks, each with its own clock; number keys answer the current one. */
+/** Taking, then the looks, each with its own clock; number keys answer the current one. */
 export function VerifySteps({ alarm }: { readonly alarm: Alarm }) {
   const t = useMessages(iotMessages)
   const record = useRecordStep()
@@ -81,7 +81,9 @@ function Step({ number, step, alarm, isCurrent, onAnswer }: StepProps) {
     <li className={`stp ${done ? 'd' : isCurrent ? 'n' : ''}`} data-step={step}>
       <b>{done ? <Icon id="check" /> : number}</b>
       <div className="grow">
-        <h3>{t(`step.${step}`)}</h3>
+        <h3>
+          {t(`step.${step}`)} {!done && alarm.overdue.includes(step) && <span className="tag bad">{t('stepOverdue')}</span>}
+        </h3>
         <p className="muted">{done ? [word(done.result ?? done.note ?? ''), done.by, done.result ? done.note : null].filter(Boolean).join(' · ') : <StepHint step={step} alarm={alarm} />}</p>
         {!done && offered && (
           <div className="row stp-acts">
@@ -105,6 +107,10 @@ function StepHint({ step, alarm }: { readonly step: StepName; readonly alarm: Al
       return alarm.restored ? t('deviceRestored') : t('deviceFacts', { system: alarm.systemTypeName, component: alarm.componentTypeName, count: alarm.occurrences })
     case 'call-control-room':
       return alarm.contactMasked ? t('callWhom', { contact: alarm.contactMasked }) : t('noContact')
+    case 'ask-for-picture':
+      return t('pictureHint')
+    case 'grid-keeper':
+      return t('keeperHint')
     case 'look-at-scene':
       return t('sceneHint')
   }
