@@ -24,6 +24,12 @@ public interface DeviceProtocol {
      */
     void store(List<InboundFrame> batch);
 
+    /**
+     * Connections whose first frames were stored before, on older connections: a device that lost its connection repeats what
+     * was not confirmed to it. In a transaction; the frames mean nothing new, their connections do.
+     */
+    default void moved(List<InboundFrame> repeats) {}
+
     /** Answers after the commit: the frame is stored for good, or was before. */
     void confirm(InboundFrame frame);
 

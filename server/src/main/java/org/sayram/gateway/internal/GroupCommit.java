@@ -3,8 +3,10 @@ package org.sayram.gateway.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Commits waiting frames in groups and answers them after the commit. While one group is on its way to the disk the next one
@@ -128,6 +131,9 @@ class GroupCommit {
             return;
         }
         List<InboundFrame> failed = store.store(fresh, clock.instant());
+        if (fresh.size() < batch.size()) {
+            noteMoved(batch, fresh);
+        }
         Set<Long> unstored = digests(failed);
         known.stored(
                 failed.isEmpty()
@@ -139,6 +145,18 @@ class GroupCommit {
         countByProtocol(fresh, unstored);
         answer(batch, unstored);
         repeats.add(batch.size() - fresh.size());
+    }
+
+    /** What cannot be noted now is noted with the next frame of the connection; the repeats themselves are stored. */
+    private void noteMoved(List<InboundFrame> batch, List<InboundFrame> fresh) {
+        Set<InboundFrame> news = Collections.newSetFromMap(new IdentityHashMap<>());
+        news.addAll(fresh);
+        try {
+            store.noteMoved(
+                    batch.stream().filter(frame -> !news.contains(frame)).toList());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("connections that begin with repeats could not be noted: {}", e.getMessage());
+        }
     }
 
     private void countByProtocol(List<InboundFrame> fresh, Set<Long> unstored) {

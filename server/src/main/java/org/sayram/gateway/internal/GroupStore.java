@@ -50,6 +50,25 @@ class GroupStore {
         }
     }
 
+    /** Takes note of connections that begin with frames which were stored before. */
+    void noteMoved(List<InboundFrame> repeats) {
+        List<InboundFrame> first =
+                repeats.stream().filter(frame -> frame.session().epoch() == 0).toList();
+        if (first.isEmpty()) {
+            return;
+        }
+        beginSessions(first);
+        transactions.executeWithoutResult(status -> byProtocol(first).forEach(DeviceProtocol::moved));
+    }
+
+    private static Map<DeviceProtocol, List<InboundFrame>> byProtocol(List<InboundFrame> frames) {
+        Map<DeviceProtocol, List<InboundFrame>> byProtocol = new LinkedHashMap<>();
+        frames.forEach(frame -> byProtocol
+                .computeIfAbsent(frame.protocol(), protocol -> new ArrayList<>())
+                .add(frame));
+        return byProtocol;
+    }
+
     /** Sessions get their epochs from the database in the order their first frames are stored. */
     private void beginSessions(List<InboundFrame> frames) {
         Set<DeviceSession> beginning = new LinkedHashSet<>();
@@ -89,11 +108,7 @@ class GroupStore {
     private void storeTogether(List<InboundFrame> frames) {
         transactions.executeWithoutResult(status -> {
             store.insert(frames);
-            Map<DeviceProtocol, List<InboundFrame>> byProtocol = new LinkedHashMap<>();
-            frames.forEach(frame -> byProtocol
-                    .computeIfAbsent(frame.protocol(), protocol -> new ArrayList<>())
-                    .add(frame));
-            byProtocol.forEach(DeviceProtocol::store);
+            byProtocol(frames).forEach(DeviceProtocol::store);
         });
         commits.increment();
     }

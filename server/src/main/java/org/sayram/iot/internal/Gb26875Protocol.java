@@ -95,6 +95,11 @@ class Gb26875Protocol implements DeviceProtocol {
         }
     }
 
+    @Override
+    public void moved(List<InboundFrame> repeats) {
+        states.moved(repeats);
+    }
+
     private static boolean isUnparsed(Decoded.Frame frame) {
         return frame.body() instanceof Body.Unparsed || frame.body() instanceof Body.UnknownType;
     }

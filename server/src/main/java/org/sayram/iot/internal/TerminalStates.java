@@ -56,6 +56,19 @@ public class TerminalStates {
         upsert(byTerminal.values());
     }
 
+    /** Notes connections that begin with frames of old, which are counted already. */
+    void moved(List<InboundFrame> repeats) {
+        Map<Long, Seen> byTerminal = new TreeMap<>();
+        for (InboundFrame frame : repeats) {
+            endOlderSession(frame);
+            byTerminal.merge(
+                    frame.terminal(),
+                    new Seen(frame.terminal(), frame.session(), frame.receivedAt(), 0, 0),
+                    Seen::plus);
+        }
+        upsert(byTerminal.values());
+    }
+
     /** An enrolled terminal that moves to a new connection ends the old one, unless others still speak on that. */
     private void endOlderSession(InboundFrame frame) {
         DeviceSession before = current.get(frame.terminal());

@@ -64,6 +64,21 @@ class OnlineTest {
     }
 
     @Test
+    void movesToANewConnectionAlsoWhenThatBeginsWithARepeat() {
+        long address = address(4);
+        try (var old = connect(address);
+                var young = connect(address)) {
+            byte[] unconfirmed = old.frame(new Body.OneByte(7));
+            old.exchange(unconfirmed);
+            long frames = states.find(address).orElseThrow().frames();
+            assertThat(young.exchange(unconfirmed)).isEqualTo(Command.CONFIRM);
+            assertThat(old.isClosedByTheCentre()).isTrue();
+            assertThat(isOnline(address)).isTrue();
+            assertThat(states.find(address).orElseThrow().frames()).isEqualTo(frames);
+        }
+    }
+
+    @Test
     void leavesAConnectionOpenThatOthersStillSpeakOn() {
         long mover = address(2);
         long stayer = address(3);

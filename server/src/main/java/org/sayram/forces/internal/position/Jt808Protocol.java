@@ -68,13 +68,25 @@ class Jt808Protocol implements DeviceProtocol {
 
     @Override
     public void store(List<InboundFrame> batch) {
-        Map<String, PositionStore.Heard> heard = new TreeMap<>();
+        moved(batch);
         List<PositionReport> reports = new ArrayList<>();
         for (InboundFrame inbound : batch) {
             Jt808Message message = message(inbound);
-            Header header = message.frame().header();
+            terminals
+                    .find(message.frame().header().number())
+                    .ifPresent(terminal -> add(reports, message, terminal, inbound.receivedAt()));
+        }
+        if (!reports.isEmpty()) {
+            store.insert(reports);
+        }
+    }
+
+    @Override
+    public void moved(List<InboundFrame> batch) {
+        Map<String, PositionStore.Heard> heard = new TreeMap<>();
+        for (InboundFrame inbound : batch) {
+            Header header = message(inbound).frame().header();
             String number = header.number();
-            PositionTerminal terminal = terminals.find(number).orElse(null);
             heard.put(
                     number,
                     new PositionStore.Heard(
@@ -83,15 +95,9 @@ class Jt808Protocol implements DeviceProtocol {
                             inbound.session().epoch(),
                             inbound.session().isOpen(),
                             inbound.receivedAt(),
-                            terminal != null));
-            if (terminal != null) {
-                add(reports, message, terminal, inbound.receivedAt());
-            }
+                            terminals.find(number).isPresent()));
         }
         store.heard(heard.values());
-        if (!reports.isEmpty()) {
-            store.insert(reports);
-        }
     }
 
     private void add(List<PositionReport> reports, Jt808Message message, PositionTerminal terminal, Instant at) {
