@@ -268,6 +268,7 @@ describe('a sensor alarm becomes a closed incident', () => {
     ['call-taker', '/iot/duty-checks', 'duty', '.ant-table-row'],
     ['call-taker', '/places/premises', 'premises', '.ant-table-row'],
     ['call-taker', '/places/premises/pr-0001', 'premises-one', 'h1'],
+    ['system-administrator', '/forces/position-terminals', 'position-terminals', '.register-as-of'],
     ['call-taker', '/dispatch/watch', 'watch', '.feed-age .ok'],
     ['call-taker', '/identity/account', 'account', 'h1'],
     ['system-administrator', '/identity/people', 'people', '.ant-table-row'],

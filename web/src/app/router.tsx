@@ -7,6 +7,7 @@ import { useHasRole } from '@/features/identity/use-session'
 import { SignInPage } from '@/features/identity/sign-in-page'
 import { PeoplePage } from '@/features/identity/people-page'
 import { AuditPage } from '@/features/audit/audit-page'
+import { PositionTerminalsPage } from '@/features/forces/position-terminals-page'
 import { IncidentsList } from '@/features/incident/incidents-list'
 import { AlarmDesk } from '@/features/iot/alarm-desk'
 import { ConditionsList } from '@/features/iot/conditions-list'
@@ -231,6 +232,16 @@ const premisesRoute = createRoute({
   },
 })
 
+const positionTerminalsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/forces/position-terminals',
+  validateSearch: registerSearch,
+  component: function PositionTerminals() {
+    const navigate = positionTerminalsRoute.useNavigate()
+    return <PositionTerminalsPage search={positionTerminalsRoute.useSearch()} mayChange={useHasRole('system-administrator')} onSearch={(search) => void navigate({ search })} />
+  },
+})
+
 const peopleRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/identity/people',
@@ -261,7 +272,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

@@ -5,6 +5,7 @@ import static org.sayram.identity.Role.COMMANDER;
 import static org.sayram.identity.Role.CREW;
 import static org.sayram.identity.Role.SENSOR_WATCH;
 import static org.sayram.identity.Role.STATION;
+import static org.sayram.identity.Role.SYSTEM_ADMINISTRATOR;
 
 import java.time.Clock;
 import java.util.List;
@@ -58,7 +59,7 @@ class ForcesController {
     }
 
     @GetMapping("/units")
-    @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH})
+    @AllowedFor({CALL_TAKER, COMMANDER, STATION, CREW, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
     Page<UnitView> units(Locale locale) {
         return Page.whole(
                 clock.instant(),

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayram.audit.AuditActor;
 import org.sayram.audit.AuditEntry;
@@ -26,6 +27,8 @@ import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
 import org.sayram.operations.OperationsProblem;
 import org.sayram.shared.Page;
+import org.sayram.shared.PageRequest;
+import org.sayram.shared.SharedProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/forces/position-terminals")
 class PositionController {
     private static final int AUTH_BYTES = 8;
+    private static final Map<String, Comparator<TerminalView>> SORTS = Map.of(
+            "unitName", Comparator.comparing(TerminalView::unitName),
+            "number", Comparator.comparing(TerminalView::number),
+            "county", Comparator.comparing(TerminalView::county),
+            "lastHeardAt",
+                    Comparator.comparing(TerminalView::lastHeardAt, Comparator.nullsFirst(Comparator.naturalOrder())));
 
     private final PositionStore store;
     private final PositionTerminals terminals;
@@ -60,15 +70,43 @@ class PositionController {
 
     @GetMapping
     @AllowedFor({CALL_TAKER, COMMANDER, SYSTEM_ADMINISTRATOR})
-    Page<TerminalView> list(SignedIn person) {
+    Page<TerminalView> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String county,
+            @RequestParam(required = false) @Nullable Boolean online,
+            SignedIn person,
+            PageRequest page) {
         Map<String, LivePosition> live = store.listLive(Instant.EPOCH);
-        List<TerminalView> items = store.listTerminals().stream()
+        List<TerminalView> found = store.listTerminals().stream()
                 .flatMap(terminal -> forces.findUnit(terminal.unitId()).stream()
                         .filter(unit -> person.area().covers(unit.county()))
                         .map(unit -> TerminalView.of(terminal, unit, live.get(unit.id()))))
-                .sorted(Comparator.comparing(TerminalView::unitName))
+                .filter(view -> q == null || q.isBlank() || view.matches(q.strip()))
+                .filter(view ->
+                        county == null || county.isBlank() || view.county().equals(county))
+                .filter(view -> online == null || view.online() == online)
+                .sorted(order(page))
                 .toList();
-        return Page.whole(clock.instant(), items);
+        return new Page<>(
+                clock.instant(),
+                found.size(),
+                found.stream().skip(page.offset()).limit(page.size()).toList());
+    }
+
+    private static Comparator<TerminalView> order(PageRequest page) {
+        Comparator<TerminalView> otherwise =
+                Comparator.comparing(TerminalView::unitName).thenComparing(TerminalView::number);
+        String sort = page.sort();
+        if (sort == null) {
+            return otherwise;
+        }
+        Comparator<TerminalView> chosen = SORTS.get(sort);
+        if (chosen == null) {
+            throw SharedProblem.UNKNOWN_SORT
+                    .with("sort", sort)
+                    .and("offered", String.join(", ", new TreeSet<>(SORTS.keySet())));
+        }
+        return (page.descending() ? chosen.reversed() : chosen).thenComparing(otherwise);
     }
 
     /**
@@ -143,6 +181,10 @@ class PositionController {
             @Nullable Instant registeredAt,
             @Nullable Instant lastHeardAt,
             @Nullable LivePosition position) {
+        boolean matches(String text) {
+            return number.contains(text) || unitName.contains(text) || unitId.contains(text);
+        }
+
         static TerminalView of(PositionTerminal terminal, Unit unit, @Nullable LivePosition position) {
             return new TerminalView(
                     terminal.number(),
