@@ -61,6 +61,9 @@ class DeskTest {
     OperationsLog log;
 
     @Autowired
+    SilenceWatch silences;
+
+    @Autowired
     AlarmIntake intake;
 
     @Autowired
@@ -343,6 +346,28 @@ class DeskTest {
                         .response()
                         .body())
                 .startsWith('P', 'K');
+    }
+
+    @Test
+    void tellsThatAPointFellSilentThoughItsTerminalIsOnlineUntilItSpeaksAgain() {
+        try (var terminal = TestTerminal.connect(doors.port("gb26875"), place.address())) {
+            terminal.exchange(terminal.frame(frame(place.firstType(), place.first(), TestTerminal.NORMAL)));
+            int interval = jdbc.sql("select max(interval_seconds) from iot.point")
+                    .query(Integer.class)
+                    .single();
+            clock.advance(Duration.ofSeconds(3L * interval + 10));
+            seat = new Browser(port).demonstration("zhiban01"); // the old session ended meanwhile
+            // Online by another point's word.
+            terminal.exchange(terminal.frame(frame(place.secondType(), place.second(), TestTerminal.NORMAL)));
+            silences.look();
+            silences.look();
+            assertThat(conditions("open"))
+                    .singleElement()
+                    .matches(one -> one.path("kind").asString().equals("silent"));
+            terminal.exchange(terminal.frame(frame(place.firstType(), place.first(), TestTerminal.NORMAL)));
+            silences.look();
+            assertThat(conditions("open")).isEmpty();
+        }
     }
 
     private List<JsonNode> conditions(String state) {

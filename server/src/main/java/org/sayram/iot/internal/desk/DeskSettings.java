@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param falseAlarmsWithin within so long; default 30 days
  * @param maintenanceWithin the maintainer has so long; default 7 days
  * @param conditionWithin a fault, shielding or supervisory state has to be over after so long, unless a person set another time; default 7 days
+ * @param silentAfterIntervals a point is silent after so many of its expected intervals without a word, 1 to 100; default 3
  * @param callRadiusMetres a 119 call within so many metres of the premises speaks of it, 1 to 5,000; default 150
  */
 @ConfigurationProperties("sayram.iot.desk")
@@ -29,4 +30,5 @@ public record DeskSettings(
         @DefaultValue("30d") Duration falseAlarmsWithin,
         @DefaultValue("7d") Duration maintenanceWithin,
         @DefaultValue("7d") Duration conditionWithin,
+        @DefaultValue("3") int silentAfterIntervals,
         @DefaultValue("150") int callRadiusMetres) {}
