@@ -14,6 +14,7 @@ public sealed interface AlarmEvent extends OperationsEvent
                 AlarmCorroborated,
                 AlarmEscalated,
                 ConditionExtended,
+                LinksLost,
                 AlarmConfirmed,
                 AlarmJudgedFalse,
                 AlarmJudgedTest,

@@ -25,6 +25,7 @@ import org.sayram.iot.AlarmTaken;
 import org.sayram.iot.AlarmVerdict;
 import org.sayram.iot.ConditionExtended;
 import org.sayram.iot.Corroboration;
+import org.sayram.iot.LinksLost;
 import org.sayram.iot.VerificationStep;
 import org.sayram.iot.VerificationStepTaken;
 import org.sayram.operations.LoggedEvent;
@@ -73,6 +74,7 @@ final class AlarmFold {
             case VerificationStepTaken step -> change.step(step, logged.occurredAt());
             case AlarmCorroborated found -> change.corroborated(found, logged.occurredAt());
             case AlarmEscalated escalated -> change.escalated(escalated);
+            case LinksLost lost -> change.occurrences = Math.max(1, change.linksLost(lost));
             case ConditionExtended extended -> {
                 change.dueAt = extended.dueAt();
                 change.dueReason = extended.reason();
@@ -180,6 +182,13 @@ final class AlarmFold {
             List<Corroboration> more = new ArrayList<>(corroborations);
             more.add(new Corroboration(event.rule(), event.effect(), event.ground(), at));
             corroborations = more;
+        }
+
+        /** The first members came with the raising, which counts as one. */
+        int linksLost(LinksLost lost) {
+            return before.version() == 1
+                    ? lost.terminals().size()
+                    : occurrences + lost.terminals().size();
         }
 
         void escalated(AlarmEscalated event) {

@@ -19,6 +19,7 @@ import org.sayram.iot.AlarmTaken;
 import org.sayram.iot.CommandSettings;
 import org.sayram.iot.ConditionExtended;
 import org.sayram.iot.IotSettings;
+import org.sayram.iot.LinksLost;
 import org.sayram.iot.VerificationStepTaken;
 import org.sayram.iot.internal.desk.DeskSettings;
 import org.sayram.operations.AreaRule;
@@ -49,6 +50,7 @@ class IotConfiguration {
                 AlarmCorroborated.class,
                 AlarmEscalated.class,
                 ConditionExtended.class,
+                LinksLost.class,
                 AlarmConfirmed.class,
                 AlarmJudgedFalse.class,
                 AlarmJudgedTest.class,

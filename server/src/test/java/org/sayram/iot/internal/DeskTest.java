@@ -64,6 +64,9 @@ class DeskTest {
     SilenceWatch silences;
 
     @Autowired
+    LinkWatch links;
+
+    @Autowired
     AlarmIntake intake;
 
     @Autowired
@@ -370,12 +373,77 @@ class DeskTest {
         }
     }
 
+    @Test
+    void tellsAnOutageOfManyTerminalsAsOneAlarmThatEndsWithTheLastToComeBack() {
+        String county = jdbc.sql("select county from iot.terminal group by county order by count(*) desc limit 1")
+                .query(String.class)
+                .single();
+        List<Long> terminals = jdbc.sql(
+                        "select address from iot.terminal where county = ? order by address desc limit 6")
+                .param(county)
+                .query(Long.class)
+                .list();
+        // Those whom other tests left offline are told first, so that they do not mix in.
+        jdbc.sql("delete from iot.link_down").update();
+        jdbc.sql("update iot.terminal_state set last_frame_at = last_frame_at - interval '2 days'")
+                .update();
+        List<TestTerminal> connected = new ArrayList<>();
+        for (long address : terminals) {
+            var terminal = TestTerminal.connect(doors.port("gb26875"), address);
+            terminal.exchange(terminal.frame(frame(42, 0xC0000000L, TestTerminal.NORMAL)));
+            connected.add(terminal);
+        }
+        connected.forEach(TestTerminal::close);
+        awaitOnline(terminals, 0);
+        links.look();
+        assertThat(outages(county)).isEmpty();
+        clock.advance(Duration.ofSeconds(61));
+        links.look();
+        links.look();
+        assertThat(outages(county))
+                .singleElement()
+                .matches(one -> one.path("occurrences").asInt() == 6);
+        connected.clear();
+        for (long address : terminals) {
+            assertThat(outages(county)).hasSize(1);
+            var terminal = TestTerminal.connect(doors.port("gb26875"), address);
+            terminal.exchange(terminal.frame(frame(42, 0xC0000001L, TestTerminal.NORMAL)));
+            connected.add(terminal);
+            links.look();
+        }
+        assertThat(outages(county)).isEmpty();
+        connected.forEach(TestTerminal::close);
+    }
+
+    private void awaitOnline(List<Long> terminals, int wanted) {
+        try {
+            Eventually.holds(() -> assertThat(
+                            jdbc.sql("select count(*) from iot.terminal_state where online and address = any(?)")
+                                    .param(terminals.toArray(Long[]::new))
+                                    .query(Integer.class)
+                                    .single())
+                    .isEqualTo(wanted));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<JsonNode> outages(String county) {
+        return seat.get("/api/iot/conditions?world=live&size=500&kind=link-lost&county=" + county)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("premisesId").isNull())
+                .toList();
+    }
+
     private List<JsonNode> conditions(String state) {
         return seat.get("/api/iot/conditions?world=live&size=500&state=" + state)
                 .json()
                 .path("items")
                 .valueStream()
                 .filter(one -> one.path("premisesId").asString().equals(place.premisesId()))
+                .filter(one -> !one.path("kind").asString().equals("link-lost"))
                 .toList();
     }
 

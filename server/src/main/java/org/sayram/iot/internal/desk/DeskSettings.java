@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maintenanceWithin the maintainer has so long; default 7 days
  * @param conditionWithin a fault, shielding or supervisory state has to be over after so long, unless a person set another time; default 7 days
  * @param silentAfterIntervals a point is silent after so many of its expected intervals without a word, 1 to 100; default 3
+ * @param linkWindow a terminal is missed after so long offline; those that went in the meantime are told together; default 60 s
+ * @param linksTogether so many terminals of one county offline together are one outage; default 5
  * @param callRadiusMetres a 119 call within so many metres of the premises speaks of it, 1 to 5,000; default 150
  */
 @ConfigurationProperties("sayram.iot.desk")
@@ -31,4 +33,6 @@ public record DeskSettings(
         @DefaultValue("7d") Duration maintenanceWithin,
         @DefaultValue("7d") Duration conditionWithin,
         @DefaultValue("3") int silentAfterIntervals,
+        @DefaultValue("60s") Duration linkWindow,
+        @DefaultValue("5") int linksTogether,
         @DefaultValue("150") int callRadiusMetres) {}
