@@ -6,6 +6,8 @@ export interface Door {
   readonly name: string
   readonly protocol: string
   readonly port: number
+  /** Every port it listens on, by tcp, tls and udp. */
+  readonly ports: Readonly<Record<string, number>>
   readonly connections: number
   readonly framesAccepted: number
   readonly framesRejected: Readonly<Record<string, number>>

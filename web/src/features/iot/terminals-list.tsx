@@ -81,7 +81,12 @@ function Doors() {
           {doors.data.map((door) => (
             <tr key={door.name}>
               <td>
-                {door.name} <span className="muted">:{door.port}</span>
+                {door.name}{' '}
+                <span className="muted">
+                  {Object.entries(door.ports)
+                    .map(([kind, port]) => `${kind} :${port}`)
+                    .join(' · ')}
+                </span>
               </td>
               <td className="n">{count(door.connections)}</td>
               <td className="n">{count(door.framesAccepted)}</td>

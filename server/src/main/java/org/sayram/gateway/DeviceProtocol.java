@@ -1,6 +1,7 @@
 package org.sayram.gateway;
 
 import io.netty.channel.ChannelPipeline;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +15,21 @@ public interface DeviceProtocol {
 
     /** The TCP port of its door; 0 takes any free one, a negative one keeps the door closed. */
     int port();
+
+    /** The TCP port of its TLS door, for devices that can; as {@link #port()}, closed unless the protocol says otherwise. */
+    default int tlsPort() {
+        return -1;
+    }
+
+    /** The UDP port of its door; as {@link #port()}, closed unless the protocol says otherwise. */
+    default int udpPort() {
+        return -1;
+    }
+
+    /** Reads a datagram, which holds whole frames; only asked of a protocol with a UDP door. */
+    default void datagram(DeviceSession session, ByteBuffer bytes, FrameIntake intake) {
+        throw new UnsupportedOperationException(name() + " has no UDP door");
+    }
 
     /** Adds the handlers that cut and read frames. Each whole frame goes to {@link FrameIntake#offer}. */
     void install(ChannelPipeline pipeline, DeviceSession session, FrameIntake intake);

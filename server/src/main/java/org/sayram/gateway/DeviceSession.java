@@ -1,7 +1,5 @@
 package org.sayram.gateway;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -15,17 +13,18 @@ import java.util.Map;
 public final class DeviceSession {
     private static final int ONE_ANSWER = 32;
 
-    private final Channel channel;
+    private final DeviceLine line;
     private final String peer;
     private final Instant openedAt;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(ONE_ANSWER);
+    private final List<byte[]> waitingApart = new ArrayList<>(0);
     private volatile long epoch;
     private boolean held;
     private boolean congested;
 
-    /** A session on an open channel. */
-    public DeviceSession(Channel channel, String peer, Instant openedAt) {
-        this.channel = channel;
+    /** A session on an open line. */
+    public DeviceSession(DeviceLine line, String peer, Instant openedAt) {
+        this.line = line;
         this.peer = peer;
         this.openedAt = openedAt;
     }
@@ -58,12 +57,16 @@ public final class DeviceSession {
 
     /** Whether the connection still stands. */
     public boolean isOpen() {
-        return channel.isActive();
+        return line.isOpen();
     }
 
     /** Writes bytes; they leave with the next flush. A closed connection takes nothing, the device repeats. */
     public synchronized void write(byte[] bytes) {
-        waiting.writeBytes(bytes);
+        if (line.keepsApart()) {
+            waitingApart.add(bytes);
+        } else {
+            waiting.writeBytes(bytes);
+        }
     }
 
     /** Sends what was written. */
@@ -81,23 +84,25 @@ public final class DeviceSession {
             if (!session.isOpen()) {
                 continue; // its loop may have ended already
             }
-            byLoop.computeIfAbsent(session.channel.eventLoop(), loop -> new ArrayList<>())
+            byLoop.computeIfAbsent(session.line.loop(), loop -> new ArrayList<>())
                     .add(session);
         }
         byLoop.forEach((loop, mine) -> loop.execute(() -> mine.forEach(DeviceSession::send)));
     }
 
     private void send() {
-        byte[] bytes = taken();
-        if (bytes.length > 0 && channel.isActive()) {
-            channel.writeAndFlush(Unpooled.wrappedBuffer(bytes), channel.voidPromise());
-        }
+        taken().forEach(line::send);
     }
 
-    private synchronized byte[] taken() {
+    private synchronized List<byte[]> taken() {
+        if (line.keepsApart()) {
+            List<byte[]> apart = List.copyOf(waitingApart);
+            waitingApart.clear();
+            return apart;
+        }
         byte[] bytes = waiting.toByteArray();
         waiting.reset();
-        return bytes;
+        return bytes.length == 0 ? List.of() : List.of(bytes);
     }
 
     /** Holds the device back, or lets it speak on: a full queue must not become full memory. */
@@ -118,11 +123,11 @@ public final class DeviceSession {
     }
 
     private void readOrNot() {
-        channel.config().setAutoRead(!held && !congested);
+        line.read(!held && !congested);
     }
 
     /** Ends the connection, for example because the terminal has opened a newer one. */
     public void close() {
-        channel.close();
+        line.close();
     }
 }

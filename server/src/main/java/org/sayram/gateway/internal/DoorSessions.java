@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.sayram.gateway.DeviceProtocol;
 import org.sayram.gateway.DeviceSession;
 import org.sayram.gateway.FrameIntake;
@@ -45,7 +47,7 @@ class DoorSessions {
     /** Takes a new connection, or closes it where its network is not allowed or the door is full. */
     void open(Channel channel, DeviceProtocol protocol, ChannelGroup connections) {
         InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
-        var session = new DeviceSession(channel, name(peer), clock.instant());
+        var session = new DeviceSession(new TcpLine(channel), name(peer), clock.instant());
         if (!allowed.allows(peer)) {
             refuse(channel, protocol, new RejectedBytes(session, "NOT_ALLOWED", NO_BYTES));
         } else if (connections.size() >= settings.connections()) {
@@ -70,11 +72,16 @@ class DoorSessions {
         pipeline.addLast("end", new EndHandler(protocol, session));
     }
 
-    private static String name(InetSocketAddress peer) {
+    /** A session has ended. */
+    void end(DeviceProtocol protocol, DeviceSession session) {
+        commit.end(protocol, session);
+    }
+
+    static String name(InetSocketAddress peer) {
         return peer.getAddress().getHostAddress() + ":" + peer.getPort();
     }
 
-    private FrameIntake intake(DeviceProtocol protocol) {
+    FrameIntake intake(DeviceProtocol protocol) {
         return new FrameIntake() {
             @Override
             public void offer(InboundFrame frame) {
@@ -126,7 +133,9 @@ class DoorSessions {
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            if (!(cause instanceof IOException)) {
+            if (cause instanceof DecoderException broken && broken.getCause() instanceof SSLException) {
+                rejected.refused(protocol.name(), new RejectedBytes(session, "TLS_FAILED", NO_BYTES));
+            } else if (!(cause instanceof IOException)) {
                 LOG.error("the connection of {} is closed by a fault of ours", session.peer(), cause);
             }
             context.close();

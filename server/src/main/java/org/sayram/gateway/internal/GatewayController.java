@@ -46,14 +46,24 @@ class GatewayController {
         return new DoorView(
                 protocol,
                 protocol,
-                door.port(),
-                door.connections().size(),
+                door.port(DeviceDoors.Kind.TCP).orElse(0),
+                ports(door),
+                door.connected(),
                 frames,
                 commit.stored(protocol),
                 byReason(rejected, false),
                 byReason(rejected, true),
                 door.protocol().unknownTerminals(),
                 rejected);
+    }
+
+    private static Map<String, Integer> ports(DeviceDoors.Door door) {
+        return door.listeners().stream()
+                .collect(Collectors.toMap(
+                        listener -> listener.kind().word(),
+                        DeviceDoors.Listener::port,
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static Map<String, Long> byReason(List<RawFrameStore.RejectedCount> counts, boolean stored) {
@@ -71,7 +81,8 @@ class GatewayController {
      *
      * @param name the door's name
      * @param protocol the protocol it speaks
-     * @param port where it listens
+     * @param port its TCP port; 0 where that is closed
+     * @param ports every port it listens on, by tcp, tls and udp
      * @param connections how many are connected
      * @param frames counters of all doors together since the start
      * @param framesAccepted frames of this door stored since the start
@@ -84,6 +95,7 @@ class GatewayController {
             String name,
             String protocol,
             int port,
+            Map<String, Integer> ports,
             int connections,
             GroupCommit.Counts frames,
             long framesAccepted,

@@ -51,6 +51,11 @@ class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWe
     }
 
     @Override
+    public ServerCertificate certificate() {
+        return settings.mode() == TlsSettings.Mode.GIVEN ? givenCertificate() : ownCertificate();
+    }
+
+    @Override
     public void customize(AbstractConfigurableWebServerFactory factory) {
         if (!Ssl.isEnabled(factory.getSsl())) { // else server.ssl.* was given, the framework's own way
             encrypt(factory);
@@ -78,6 +83,10 @@ class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWe
     }
 
     private Ssl own() {
+        return ssl(ownCertificate());
+    }
+
+    private ServerCertificate ownCertificate() {
         var authority = new CertificateAuthority(settings.directory(), clock);
         List<String> names = listNames();
         boolean issued = authority.prepare(names);
@@ -86,11 +95,15 @@ class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWe
                 issued ? "new" : "present",
                 names,
                 authority.authorityCertificate());
-        return ssl(authority.serverCertificate(), authority.serverKey());
+        return new ServerCertificate(authority.serverCertificate(), authority.serverKey());
     }
 
     private Ssl given() {
-        return ssl(needed("certificate", settings.certificate()), needed("key", settings.key()));
+        return ssl(givenCertificate());
+    }
+
+    private ServerCertificate givenCertificate() {
+        return new ServerCertificate(needed("certificate", settings.certificate()), needed("key", settings.key()));
     }
 
     private static Path needed(String name, @Nullable Path file) {
@@ -100,10 +113,10 @@ class WebEncryption implements WebServerFactoryCustomizer<AbstractConfigurableWe
         return file;
     }
 
-    private static Ssl ssl(Path certificate, Path key) {
+    private static Ssl ssl(ServerCertificate certificate) {
         var ssl = new Ssl();
-        ssl.setCertificate("file:" + certificate.toAbsolutePath());
-        ssl.setCertificatePrivateKey("file:" + key.toAbsolutePath());
+        ssl.setCertificate("file:" + certificate.chain().toAbsolutePath());
+        ssl.setCertificatePrivateKey("file:" + certificate.key().toAbsolutePath());
         ssl.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         return ssl;
     }

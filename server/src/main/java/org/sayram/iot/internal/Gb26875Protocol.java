@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,21 @@ class Gb26875Protocol implements DeviceProtocol {
     @Override
     public int port() {
         return settings.gb26875Port();
+    }
+
+    @Override
+    public int tlsPort() {
+        return settings.gb26875TlsPort();
+    }
+
+    @Override
+    public int udpPort() {
+        return settings.gb26875UdpPort();
+    }
+
+    @Override
+    public void datagram(DeviceSession session, ByteBuffer bytes, FrameIntake intake) {
+        new FrameHandler(session, intake).datagram(bytes);
     }
 
     @Override
@@ -185,6 +201,20 @@ class Gb26875Protocol implements DeviceProtocol {
             }
         }
 
+        /** A datagram holds whole frames: what is left over will never be completed. */
+        void datagram(ByteBuffer bytes) {
+            reader.feed(bytes, this);
+            countNoise();
+            if (reader.waitingBytes() > 0) {
+                giveUpWaiting();
+            }
+        }
+
+        private void giveUpWaiting() {
+            reader.stopWaiting(this);
+            intake.reject(new RejectedBytes(session, Decoded.Reason.TOO_SHORT.name(), new byte[0]));
+        }
+
         /** Bytes that do not even begin like a frame are counted as noise, without a sample of each. */
         private void countNoise() {
             long now = reader.discardedBytes(Decoded.Reason.BAD_START);
@@ -223,8 +253,7 @@ class Gb26875Protocol implements DeviceProtocol {
                     && idle.state() == IdleState.READER_IDLE
                     && session.isRead()
                     && reader.waitingBytes() > 0) {
-                reader.stopWaiting(this);
-                intake.reject(new RejectedBytes(session, Decoded.Reason.TOO_SHORT.name(), new byte[0]));
+                giveUpWaiting();
             }
             context.fireUserEventTriggered(event);
         }

@@ -15,7 +15,7 @@ class FrameQueueTest {
 
     private final FrameQueue queue = new FrameQueue(CAPACITY);
     private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final DeviceSession session = new DeviceSession(channel, "test", Instant.EPOCH);
+    private final DeviceSession session = new DeviceSession(new TcpLine(channel), "test", Instant.EPOCH);
 
     private void fill(int frames) throws InterruptedException {
         for (int number = 0; number < frames; number++) {
