@@ -57,6 +57,26 @@ class AlarmStore {
             limit :limit offset :offset
             """;
 
+    private static final String SAVE = """
+                insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
+                    point_key, terminal_address, county, test_mark, point, taken_by, taken_seat, taken_at, judged_at,
+                    incident, steps, corroborations, escalation, overdue, cause, verdict,
+                    due_at, due_reason, closed_at, version, last_event)
+                values (:id, :world, :kind, :state, :restored, :raisedAt, :lastAt, :occurrences, :pointKey, :terminal,
+                    :county, :testMark, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps,
+                    :corroborations, :escalation, :overdue, :cause, :verdict, :dueAt, :dueReason, :closedAt, :version,
+                    :lastEvent)
+                on conflict (id) do update set state = excluded.state, restored = excluded.restored,
+                    last_occurrence_at = excluded.last_occurrence_at, occurrences = excluded.occurrences,
+                    taken_by = excluded.taken_by, taken_seat = excluded.taken_seat, taken_at = excluded.taken_at,
+                    judged_at = excluded.judged_at, incident = excluded.incident, steps = excluded.steps,
+                    corroborations = excluded.corroborations, escalation = excluded.escalation, overdue = excluded.overdue,
+                    cause = excluded.cause, verdict = excluded.verdict,
+                    due_at = excluded.due_at, due_reason = excluded.due_reason,
+                    closed_at = excluded.closed_at,
+                    version = excluded.version, last_event = excluded.last_event
+                """;
+
     private final JdbcClient jdbc;
     private final BinaryCopy occurrences;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -202,25 +222,7 @@ class AlarmStore {
     }
 
     void save(World world, Alarm alarm) {
-        jdbc.sql("""
-                insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
-                    point_key, terminal_address, county, test_mark, point, taken_by, taken_seat, taken_at, judged_at,
-                    incident, steps, corroborations, escalation, overdue, cause, verdict,
-                    due_at, due_reason, closed_at, version, last_event)
-                values (:id, :world, :kind, :state, :restored, :raisedAt, :lastAt, :occurrences, :pointKey, :terminal,
-                    :county, :testMark, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps,
-                    :corroborations, :escalation, :overdue, :cause, :verdict, :dueAt, :dueReason, :closedAt, :version,
-                    :lastEvent)
-                on conflict (id) do update set state = excluded.state, restored = excluded.restored,
-                    last_occurrence_at = excluded.last_occurrence_at, occurrences = excluded.occurrences,
-                    taken_by = excluded.taken_by, taken_seat = excluded.taken_seat, taken_at = excluded.taken_at,
-                    judged_at = excluded.judged_at, incident = excluded.incident, steps = excluded.steps,
-                    corroborations = excluded.corroborations, escalation = excluded.escalation, overdue = excluded.overdue,
-                    cause = excluded.cause, verdict = excluded.verdict,
-                    due_at = excluded.due_at, due_reason = excluded.due_reason,
-                    closed_at = excluded.closed_at,
-                    version = excluded.version, last_event = excluded.last_event
-                """)
+        jdbc.sql(SAVE)
                 .param("id", alarm.id())
                 .param("world", world.name())
                 .param("kind", alarm.kind().code())
