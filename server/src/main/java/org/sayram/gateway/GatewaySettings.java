@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch frames in one commit at most; default 2000
  * @param idle a connection without a byte for so long is closed; default 10 min
  * @param unfinished a frame that is not completed for so long is given up; default 20 s
+ * @param keepFrames raw frames older than this are dropped day by day; at least 32 days; default 400 days
  * @param repeatWithin the same bytes of a terminal within this time are a repeat; default 2 min (GB/T 26875.3 facts, section 3)
  */
 @ConfigurationProperties("sayram.gateway")
@@ -28,9 +29,16 @@ public record GatewaySettings(
         @DefaultValue("2000") int batch,
         @DefaultValue("10m") Duration idle,
         @DefaultValue("20s") Duration unfinished,
+        @DefaultValue("400d") Duration keepFrames,
         @DefaultValue("2m") Duration repeatWithin) {
-    /** Copies the list. */
+    private static final int DAYS_AT_LEAST = 32;
+
+    /** Copies the list; refuses to keep frames for less than a month. */
     public GatewaySettings {
+        if (keepFrames.toDays() < DAYS_AT_LEAST) {
+            throw new IllegalArgumentException("sayram.gateway.keep-frames is " + keepFrames.toDays()
+                    + " days; raw frames are kept for at least " + DAYS_AT_LEAST + " days: give 32d or more");
+        }
         allowed = List.copyOf(allowed);
     }
 }
