@@ -33,6 +33,10 @@ public enum IotProblem implements Problem {
     FILTER_INVALID(HttpStatus.BAD_REQUEST),
     /** No terminal has this id. */
     TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A number of a terminal does not fit into a frame. */
+    ADDRESS_INVALID(HttpStatus.BAD_REQUEST),
+    /** A terminal is to speak for premises that are not in the register. */
+    PREMISES_NOT_REGISTERED(HttpStatus.BAD_REQUEST),
     /** A value of a command is missing or out of range. */
     COMMAND_INVALID(HttpStatus.BAD_REQUEST),
     /** The terminal speaks a protocol in which nothing can be asked of it. */

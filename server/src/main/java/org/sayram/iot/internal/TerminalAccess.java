@@ -22,6 +22,14 @@ public class TerminalAccess {
         return terminal;
     }
 
+    /** The terminal of a number in frames, refused as {@link #require} does. */
+    public TerminalRecord requireByAddress(long address, SignedIn person) {
+        TerminalRecord terminal = register.findByAddress(address)
+                .orElseThrow(() -> IotProblem.TERMINAL_UNKNOWN.with("terminal", address));
+        requireInArea(terminal, person);
+        return terminal;
+    }
+
     /** Refuses a terminal of another area. */
     void requireInArea(TerminalRecord terminal, SignedIn person) {
         if (!person.area().covers(terminal.county())) {

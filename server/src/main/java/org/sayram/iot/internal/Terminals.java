@@ -8,6 +8,7 @@ import org.sayram.gb26875.Header;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The enrolled terminals by their number, held in memory because every frame asks; read anew twice a minute. */
 @Component
@@ -47,6 +48,12 @@ class Terminals implements SmartLifecycle {
     void refresh() {
         byAddress = register.listTerminals().stream()
                 .collect(Collectors.toUnmodifiableMap(TerminalRecord::address, Function.identity()));
+    }
+
+    /** This instance knows at once; the others with their next reading. */
+    @TransactionalEventListener
+    void on(TerminalsChanged changed) {
+        refresh();
     }
 
     Optional<TerminalRecord> find(long address) {

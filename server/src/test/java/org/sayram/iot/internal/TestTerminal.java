@@ -27,7 +27,7 @@ import org.sayram.kernel.wire.Bytes;
 /** A transmission device on a real socket. */
 public final class TestTerminal implements AutoCloseable {
     static final int NORMAL = 1;
-    static final int FIRE = 2 | 1;
+    public static final int FIRE = 2 | 1;
     static final int FAULT = 4 | 1;
     public static final TimeLabel AT = TimeLabel.of(Instant.parse("2026-06-15T00:30:05Z"), Dialect.STANDARD.zone());
     public static final TimeLabel IMPOSSIBLE =
@@ -74,11 +74,11 @@ public final class TestTerminal implements AutoCloseable {
                 .toArray();
     }
 
-    static Body component(long componentAddress, int status) {
+    public static Body component(long componentAddress, int status) {
         return component(componentAddress, status, AT);
     }
 
-    static Body component(long componentAddress, int status, TimeLabel at) {
+    public static Body component(long componentAddress, int status, TimeLabel at) {
         return Body.Objects.of(
                 ObjectType.COMPONENT_STATUS, new Upload.ComponentStatus(1, 1, 42, componentAddress, status, "", at));
     }
