@@ -265,6 +265,7 @@ describe('a sensor alarm becomes a closed incident', () => {
     ['call-taker', '/iot/alarms?state=all', 'alarms', '.ant-table-row'],
     ['call-taker', '/iot/terminals', 'terminals', '.ant-table-row'],
     ['call-taker', '/iot/terminals/tm-0001', 'terminal', 'h1'],
+    ['call-taker', '/iot/overview', 'iot-overview', '.overview-value'],
     ['call-taker', '/iot/conditions', 'conditions', '.register-as-of'],
     ['call-taker', '/iot/maintenance', 'maintenance', '.register-as-of'],
     ['call-taker', '/iot/duty-checks', 'duty', '.ant-table-row'],

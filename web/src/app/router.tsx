@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
 import { homeOf, insideAddress } from '@/features/identity/home-of'
 import { sessionQuery } from '@/features/identity/get-session'
 import { AccountPage } from '@/features/identity/account-page'
@@ -13,6 +13,7 @@ import { AlarmDesk } from '@/features/iot/alarm-desk'
 import { ConditionsList } from '@/features/iot/conditions-list'
 import { DutyChecksPage } from '@/features/iot/duty/duty-checks-page'
 import { MaintenanceList } from '@/features/iot/maintenance-list'
+import { OverviewPage } from '@/features/iot/overview-page'
 import { TerminalPage } from '@/features/iot/terminal-page'
 import { TerminalsList } from '@/features/iot/terminals-list'
 import { PremisesList } from '@/features/places/premises-list'
@@ -156,6 +157,20 @@ const incidentRoute = createRoute({
   },
 })
 
+const overviewRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/overview',
+  component: () => (
+    <OverviewPage
+      link={({ to, search }, words) => (
+        <Link to={to} search={search} className="overview-figure">
+          {words}
+        </Link>
+      )}
+    />
+  ),
+})
+
 const alarmsRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/iot/alarms',
@@ -272,7 +287,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

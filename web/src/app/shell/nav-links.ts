@@ -2,7 +2,7 @@ import type { Role } from '@/features/identity/get-session'
 
 export interface Page {
   readonly to: string
-  readonly words: 'watch' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'positionTerminals' | 'people' | 'audit' | 'station' | 'crewPage'
+  readonly words: 'watch' | 'overview' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'positionTerminals' | 'people' | 'audit' | 'station' | 'crewPage'
   readonly group: 'groupDispatch' | 'groupIot' | 'groupRegister' | 'groupAdmin'
   readonly roles: readonly Role[]
 }
@@ -15,6 +15,7 @@ export const PAGES: readonly Page[] = [
   { to: '/incident/incidents', words: 'incidents', group: 'groupDispatch', roles: [...WATCHERS, 'station'] },
   { to: '/dispatch/station', words: 'station', group: 'groupDispatch', roles: ['station'] },
   { to: '/dispatch/crew', words: 'crewPage', group: 'groupDispatch', roles: ['crew'] },
+  { to: '/iot/overview', words: 'overview', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/alarms', words: 'alarms', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/conditions', words: 'conditions', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/maintenance', words: 'maintenance', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
