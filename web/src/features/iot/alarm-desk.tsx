@@ -39,7 +39,7 @@ export function AlarmDesk({ search, onSearch, onOpen }: AlarmDeskProps) {
       exportPath="/iot/alarms"
       exportQuery={{ world, state: search['state'] ?? 'open' }}
       choices={[
-        { name: 'state', label: t('state'), options: [{ value: 'open', label: t('allOpen') }, ...JUDGED.map((state) => ({ value: state as string, label: t(`state.${state}`) })), { value: 'all', label: t('all') }] },
+        { name: 'state', label: t('state'), unset: t('allOpen'), options: [...JUDGED.map((state) => ({ value: state as string, label: t(`state.${state}`) })), { value: 'all', label: t('all') }] },
         { name: 'kind', label: t('kind'), options: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })) },
         { name: 'county', label: t('county'), options: COUNTIES },
       ]}

@@ -36,7 +36,7 @@ export function ConditionsList({ search, onSearch }: ConditionsListProps) {
       exportPath="/iot/conditions"
       exportQuery={{ world, state }}
       choices={[
-        { name: 'state', label: t('state'), options: [...(['open', 'overdue', 'closed'] as const).map((value) => ({ value: value as string, label: t(`condition.${value}`) })), { value: 'all', label: t('all') }] },
+        { name: 'state', label: t('state'), unset: t('condition.open'), options: [...(['overdue', 'closed'] as const).map((value) => ({ value: value as string, label: t(`condition.${value}`) })), { value: 'all', label: t('all') }] },
         { name: 'kind', label: t('kind'), options: (['fault', 'shielded', 'supervisory', 'silent', 'link-lost'] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) })) },
         { name: 'county', label: t('county'), options: COUNTIES },
       ]}

@@ -35,7 +35,7 @@ export function MaintenanceList({ search, onSearch, mayWork }: MaintenanceListPr
       exportPath="/iot/maintenance-tasks"
       exportQuery={{ state }}
       choices={[
-        { name: 'state', label: t('state'), options: [...(['open', 'overdue', 'done'] as const).map((value) => ({ value: value as string, label: t(`task.${value}`) })), { value: 'all', label: t('all') }] },
+        { name: 'state', label: t('state'), unset: t('task.open'), options: [...(['overdue', 'done'] as const).map((value) => ({ value: value as string, label: t(`task.${value}`) })), { value: 'all', label: t('all') }] },
         { name: 'county', label: t('county'), options: COUNTIES },
       ]}
       columns={[

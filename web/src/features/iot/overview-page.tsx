@@ -45,7 +45,7 @@ function Groups({ counties, link }: { readonly counties: readonly CountyOverview
   return (
     <div className="overview-groups">
       <Group title={t('burns')}>
-        <Big words={t('fires')} value={total('fires')} tone="fire" note={testMarks > 0 ? t('testMarks', { n: testMarks }) : null} rows={{ to: '/iot/alarms', search: { state: 'open', kind: 'fire' } }} link={link} />
+        <Big words={t('fires')} value={total('fires')} tone="fire" note={testMarks > 0 ? t('testMarks', { n: testMarks }) : null} rows={{ to: '/iot/alarms', search: { kind: 'fire' } }} link={link} />
         <Big words={t('confirmed')} value={total('confirmed')} tone="fire" rows={{ to: '/iot/alarms', search: { state: 'confirmed', kind: 'fire' } }} link={link} />
       </Group>
       <Group title={t('broken')}>
@@ -136,7 +136,7 @@ function CountyRow({ county, link }: { readonly county: CountyOverview; readonly
   return (
     <tr>
       <td className="nowrap">{code === '' ? t('unenrolled') : countyName(code)}</td>
-      {cell(county.fires, { to: '/iot/alarms', search: { state: 'open', kind: 'fire', county: code } })}
+      {cell(county.fires, { to: '/iot/alarms', search: { kind: 'fire', county: code } })}
       {cell(county.confirmed, { to: '/iot/alarms', search: { state: 'confirmed', kind: 'fire', county: code } })}
       {cell(county.faults, condition('fault', code))}
       {cell(county.shielded, condition('shielded', code))}

@@ -22,6 +22,8 @@ export interface RegisterSearch {
 export interface Choice {
   readonly name: string
   readonly label: string
+  /** What the list shows while nothing is chosen, where that is not everything. */
+  readonly unset?: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -87,7 +89,7 @@ function Filters<T>({ search, onSearch, query, choices = [], searchHint, exportP
           aria-label={choice.label}
           value={search[choice.name] ?? ''}
           onChange={(value: string) => change(choice.name, value)}
-          options={[{ value: '', label: `${choice.label}：${t('all')}` }, ...choice.options]}
+          options={[{ value: '', label: `${choice.label}：${choice.unset ?? t('all')}` }, ...choice.options]}
           popupMatchSelectWidth={false}
           className="register-choice"
         />
