@@ -31,6 +31,10 @@ public enum IotProblem implements Problem {
     DUE_DATE_INVALID(HttpStatus.BAD_REQUEST),
     /** A filter value is not known. */
     FILTER_INVALID(HttpStatus.BAD_REQUEST),
+    /** A period ends before it begins, or is too long. */
+    PERIOD_INVALID(HttpStatus.BAD_REQUEST),
+    /** A chart is to have too few or too many buckets. */
+    WIDTH_INVALID(HttpStatus.BAD_REQUEST),
     /** No terminal has this id. */
     TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND),
     /** A number of a terminal does not fit into a frame. */
