@@ -1,4 +1,4 @@
-# ./dev bench [sensor|connections|growth|alarm|start|dispatch]: figures and ratios, on a data directory of its own
+# ./dev bench [sensor|connections|growth|alarm|readings|start|dispatch]: figures and ratios, on a data directory of its own
 . tools/dev/measure.sh
 
 bench_dispatch() {
@@ -41,14 +41,14 @@ what=${1:-all}
 [ $# -eq 0 ] || shift
 case $what in
   sensor) measure sensor "$@" && measure connections "$@" ;;
-  alarm | connections | growth) measure "$what" "$@" ;;
+  alarm | connections | growth | readings) measure "$what" "$@" ;;
   start) bench_cached_up && measure start --cached-up-millis "$cached_up" "$@" ;;
   dispatch) bench_dispatch ;;
   all)
     bench_cached_up
     measure start --cached-up-millis "$cached_up"
-    for part in sensor connections growth alarm; do measure $part; done
+    for part in sensor connections growth alarm readings; do measure $part; done
     bench_dispatch
     ;;
-  *) fail "'./dev bench $what': known are sensor, connections, growth, alarm, start and dispatch." ;;
+  *) fail "'./dev bench $what': known are sensor, connections, growth, alarm, readings, start and dispatch." ;;
 esac

@@ -9,7 +9,7 @@ cat <<'END'
 ./dev test           everything: all tests, the web's, the story in a real browser (CI runs this)
 ./dev decode gb26875|jt808   read hex frames line by line, print their meaning as JSON lines
 ./dev fleet [...]    only the simulated terminals, against a platform that runs ('./dev fleet --help')
-./dev bench [sensor|alarm|start|dispatch]   measure; prints figures and ratios
+./dev bench [sensor|alarm|readings|start|dispatch]   measure; prints figures and ratios
 ./dev soak           the faults of the tests in number: ./dev soak ROUNDS (20)
 ./dev import-roads FILE   replace the road network by an OpenStreetMap extract (.osm.pbf, .osm.gz, .osm)
 ./dev verify-log     prove the operations log up to its last signed anchor

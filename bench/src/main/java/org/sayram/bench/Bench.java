@@ -15,6 +15,7 @@ public final class Bench {
               connections [--many 5000] [--seconds 20]                   the same with 5,000 connections; memory of an idle one
               growth  [--times 10] [--seconds 20]                        the figures at 1x and 10x the points of the sample
               alarm   [--alarms 200] [--rate 1000] [--high-rate 5000]    fire written to the socket -> event at a feed client
+              readings [--rows 20100000] [--requests 400]               chart of one point over one year in 20 million readings
               start                                                      packaged start, first and again; resident memory
               kill    [--frames 50000] [--kills 3] [--database-kills 1]  kill -9 in the middle; is every confirmed frame there once?
               machine                                                    names the machine and ends
@@ -38,6 +39,7 @@ public final class Bench {
             case "connections" -> new ConnectionsBench(options).run();
             case "growth" -> new GrowthBench(options).run();
             case "alarm", "latency" -> new AlarmBench(options).run();
+            case "readings" -> new ReadingsBench(options).run();
             case "start" -> new StartBench(options).run();
             case "kill" -> new KillSoak(options).run();
             default -> {
