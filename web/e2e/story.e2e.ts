@@ -265,6 +265,7 @@ describe('a sensor alarm becomes a closed incident', () => {
     ['call-taker', '/iot/alarms?state=all', 'alarms', '.ant-table-row'],
     ['call-taker', '/iot/terminals', 'terminals', '.ant-table-row'],
     ['call-taker', '/iot/terminals/tm-0001', 'terminal', 'h1'],
+    ['call-taker', '/iot/readings?terminal=tm-0001&point=11.1.96.1.4&period=7d', 'readings', '.readings-origin'],
     ['call-taker', '/iot/overview', 'iot-overview', '.overview-value'],
     ['call-taker', '/iot/conditions', 'conditions', '.register-as-of'],
     ['call-taker', '/iot/maintenance', 'maintenance', '.register-as-of'],

@@ -14,6 +14,8 @@ import { ConditionsList } from '@/features/iot/conditions-list'
 import { DutyChecksPage } from '@/features/iot/duty/duty-checks-page'
 import { MaintenanceList } from '@/features/iot/maintenance-list'
 import { OverviewPage } from '@/features/iot/overview-page'
+import type { ReadingSearch } from '@/features/iot/reading/readings'
+import { ReadingsPage } from '@/features/iot/reading/readings-page'
 import { TerminalPage } from '@/features/iot/terminal-page'
 import { TerminalsList } from '@/features/iot/terminals-list'
 import { PremisesList } from '@/features/places/premises-list'
@@ -211,11 +213,49 @@ const terminalsRoute = createRoute({
   },
 })
 
+/** Which readings a chart shows. */
+function readingSearch(search: Search): ReadingSearch {
+  return texts(search, 'terminal', 'point', 'period', 'from', 'until')
+}
+
 const terminalRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/iot/terminals/$id',
+  validateSearch: readingSearch,
   component: function Terminal() {
-    return <TerminalPage id={terminalRoute.useParams().id} mayAsk={useHasRole('sensor-watch', 'system-administrator')} />
+    const navigate = terminalRoute.useNavigate()
+    return (
+      <TerminalPage
+        id={terminalRoute.useParams().id}
+        mayAsk={useHasRole('sensor-watch', 'system-administrator')}
+        search={terminalRoute.useSearch()}
+        onSearch={({ terminal: _, ...search }) => void navigate({ search, resetScroll: false })}
+      />
+    )
+  },
+})
+
+const readingsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/readings',
+  validateSearch: readingSearch,
+  component: function Readings() {
+    const navigate = readingsRoute.useNavigate()
+    return (
+      <ReadingsPage
+        search={readingsRoute.useSearch()}
+        onSearch={(search) => void navigate({ search, resetScroll: false })}
+        link={(terminal, words) =>
+          terminal ? (
+            <Link to="/iot/terminals/$id" params={{ id: terminal }} search={{}}>
+              {words}
+            </Link>
+          ) : (
+            <Link to="/iot/terminals">{words}</Link>
+          )
+        }
+      />
+    )
   },
 })
 
@@ -287,7 +327,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, dutyChecksRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

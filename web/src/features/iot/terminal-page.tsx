@@ -11,6 +11,8 @@ import { framesQuery } from './list-frames'
 import { terminalQuery } from './get-terminal'
 import { iotMessages } from './messages'
 import type { Frame, Point, Terminal, TerminalDetail } from './terminal'
+import type { ReadingSearch } from './reading/readings'
+import { TerminalReadings } from './reading/readings-page'
 import { TerminalCommands } from './terminal-commands'
 import { TerminalFacts } from './terminal-facts'
 import { OnlineTag } from './terminals-list'
@@ -20,13 +22,16 @@ interface TerminalPageProps {
   readonly actions?: (terminal: Terminal) => ReactNode
   /** Whether this person may ask something of the terminal. */
   readonly mayAsk?: boolean
+  /** Which readings are shown; part of the address. */
+  readonly search?: ReadingSearch
+  readonly onSearch?: (search: ReadingSearch) => void
 }
 
 /** What the address of an unenrolled terminal's page begins with; such a terminal has no register row, only frames. */
 const UNENROLLED = 'unenrolled-'
 
 /** One terminal: whether it lives, what it watches, and its last frames byte for byte. */
-export function TerminalPage({ id, actions, mayAsk = false }: TerminalPageProps) {
+export function TerminalPage({ id, actions, mayAsk = false, search = {}, onSearch }: TerminalPageProps) {
   const t = useMessages(iotMessages)
   const unenrolled = id.startsWith(UNENROLLED)
   const query = useQuery({ ...terminalQuery(id), enabled: !unenrolled })
@@ -54,6 +59,7 @@ export function TerminalPage({ id, actions, mayAsk = false }: TerminalPageProps)
           <TerminalFacts id={terminal.id} />
         </div>
       )}
+      {onSearch && <TerminalReadings terminal={id} search={search} onSearch={onSearch} />}
       <Frames address={terminal.address} />
       <Points points={query.data.points} />
     </div>

@@ -247,6 +247,12 @@ class ReadingsTest {
                 .isEqualTo("MPa");
         assertThat(browser.get("/api/iot/readings" + asked + "&format=xlsx").header("Content-Disposition"))
                 .contains("readings.xlsx");
+        assertThat(browser.get("/api/iot/readings" + asked + "&format=csv")
+                        .text()
+                        .lines())
+                .hasSize(31)
+                .first()
+                .isEqualTo("at,min,mean,max,last,unit,count,last_at");
     }
 
     @Test
