@@ -228,6 +228,7 @@ const terminalRoute = createRoute({
       <TerminalPage
         id={terminalRoute.useParams().id}
         mayAsk={useHasRole('sensor-watch', 'system-administrator')}
+        mayEnrol={useHasRole('commander', 'sensor-watch')}
         search={terminalRoute.useSearch()}
         onSearch={({ terminal: _, ...search }) => void navigate({ search, resetScroll: false })}
       />

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSession } from '@/features/identity/use-session'
+import { TestModeBanner } from '@/features/iot/registry/test-mode-banner'
 import { useMessages } from '@/shared/i18n/messages'
 import { PanelBoundary } from '@/shared/ui/page-boundary'
 import { Brand } from '../shell/brand'
@@ -23,6 +24,7 @@ export function OfficeShell() {
   const [open, setOpen] = useState(false)
   const pages = PAGES.filter((page) => page.roles.some((role) => session.roles.includes(role)))
   // Administrators have no live feed: for them a dead link would be a false alarm.
+  const watches = session.roles.some((role) => role === 'call-taker' || role === 'commander' || role === 'sensor-watch')
   const fed = session.roles.some((role) => !role.endsWith('-administrator'))
   return (
     <Themed theme="office">
@@ -44,6 +46,7 @@ export function OfficeShell() {
               <PersonMenu />
             </span>
           </div>
+          {watches && <TestModeBanner />}
           <main>
             <PanelBoundary key={path}>
               <Outlet />

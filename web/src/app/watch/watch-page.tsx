@@ -10,6 +10,7 @@ import { wantsPerson } from '@/features/iot/alarm'
 import { AlarmsWantingPerson, byWaiting, OtherAlarms, useOpenAlarms } from '@/features/iot/alarm-queue'
 import { AlarmsLayer } from '@/features/iot/alarms-layer'
 import { useTakeAlarm } from '@/features/iot/take-alarm'
+import { TestModeBanner } from '@/features/iot/registry/test-mode-banner'
 import { useAlarmSound } from '@/features/iot/use-alarm-sound'
 import { SearchBox } from '@/features/places/search-box'
 import { Legend, LayerMenu, MapNote, WholePrefecture, ZoomButtons } from '@/map/map-controls'
@@ -74,6 +75,7 @@ export function WatchPage({ selection }: { readonly selection: WatchSelection })
       )}
       <nav className="watch-queue" aria-label={t('queue')}>
         <PanelBoundary>
+          <TestModeBanner />
           <AlarmsWantingPerson selected={selection.alarm} onSelect={selectAlarm} />
           <OpenIncidents selected={selection.incident} onSelect={selectIncident} />
           <OtherAlarms selected={selection.alarm} onSelect={selectAlarm} />

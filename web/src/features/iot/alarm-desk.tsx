@@ -44,7 +44,7 @@ export function AlarmDesk({ search, onSearch, onOpen }: AlarmDeskProps) {
         { name: 'county', label: t('county'), options: COUNTIES },
       ]}
       columns={[
-        { key: 'kind', title: t('kind'), render: (_, row) => <span className="row"><AlarmSymbol kind={row.kind} />{t(`kind.${row.kind}`)}</span> },
+        { key: 'kind', title: t('kind'), render: (_, row) => <span className="row"><AlarmSymbol kind={row.kind} />{t(`kind.${row.kind}`)}{row.commissioning && <span className="tag warn">{t('commissioning')}</span>}</span> },
         { key: 'place', title: t('place'), render: (_, row) => alarmPlace(t, row) },
         { key: 'device', title: t('device'), render: (_, row) => alarmDevice(row) },
         { key: 'state', title: t('state'), render: (_, row) => <span className={`tag ${isOpen(row) ? 'act' : ''}`}>{t(`state.${row.state}`)}</span> },

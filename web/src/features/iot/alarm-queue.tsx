@@ -48,7 +48,7 @@ export function waitingGroups(alarms: readonly Alarm[]): readonly WaitingGroup[]
   const rank = ({ alarm, points }: WaitingGroup) => (told(alarm) ? 0 : points < STORM ? 1 : 2)
   return [...bySource.values()]
     .flatMap((group) => {
-      const [alarm] = [...group].sort((a, b) => Number(told(b)) - Number(told(a)) || byWaiting(a, b))
+      const [alarm] = [...group].sort((a, b) => Number(a.commissioning) - Number(b.commissioning) || Number(told(b)) - Number(told(a)) || byWaiting(a, b))
       return alarm ? [{ alarm, points: group.length }] : []
     })
     .sort((a, b) => rank(a) - rank(b) || byWaiting(a.alarm, b.alarm))
@@ -103,7 +103,7 @@ function WaitingAlarm({ alarm, points, first, selected, onSelect }: { readonly a
           {[alarmDevice(alarm), t('received', { at: clock(alarm.raisedAt) })].join(' · ')}
         </span>
       </button>
-      {(!alarm.enrolled || alarm.testMark || alarm.restored || points > 1 || alarm.escalation > 0 || alarm.corroborations.length > 0) && (
+      {(!alarm.enrolled || alarm.testMark || alarm.commissioning || alarm.restored || points > 1 || alarm.escalation > 0 || alarm.corroborations.length > 0) && (
         <p className="row alarm-marks">
           {alarm.corroborations.map((one) => (
             <span key={one.rule} className="tag bad">
@@ -113,6 +113,7 @@ function WaitingAlarm({ alarm, points, first, selected, onSelect }: { readonly a
           {points > 1 && <span className="tag warn">{t('together', { count: points })}</span>}
           {alarm.escalation > 0 && <span className="tag bad">{t('escalated')}</span>}
           {!alarm.enrolled && <span className="tag bad">{t('unenrolled')}</span>}
+          {alarm.commissioning && <span className="tag warn">{t('commissioning')}</span>}
           {alarm.testMark && <span className="tag warn">{t('testMark')}</span>}
           {alarm.restored && <span className="tag">{t('restored')}</span>}
         </p>

@@ -66,6 +66,8 @@ export interface Alarm {
   readonly componentAddress: string | number | null
   readonly description: string | null
   readonly testMark: boolean
+  /** People were testing the point when it was raised: it rings, and proves nothing. */
+  readonly commissioning: boolean
   readonly position: Position | null
   readonly takenBy: { readonly name: string; readonly seat: string | null } | null
   readonly takenAt: string | null

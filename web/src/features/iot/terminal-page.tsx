@@ -10,9 +10,10 @@ import { frameMessages } from './frame-messages'
 import { framesQuery } from './list-frames'
 import { terminalQuery } from './get-terminal'
 import { iotMessages } from './messages'
-import type { Frame, Point, Terminal, TerminalDetail } from './terminal'
 import type { ReadingSearch } from './reading/readings'
 import { TerminalReadings } from './reading/readings-page'
+import { TerminalPoints } from './registry/terminal-points'
+import type { Frame, Terminal, TerminalDetail } from './terminal'
 import { TerminalCommands } from './terminal-commands'
 import { TerminalFacts } from './terminal-facts'
 import { OnlineTag } from './terminals-list'
@@ -25,13 +26,15 @@ interface TerminalPageProps {
   /** Which readings are shown; part of the address. */
   readonly search?: ReadingSearch
   readonly onSearch?: (search: ReadingSearch) => void
+  /** Whether this person may change the register and put points into test mode. */
+  readonly mayEnrol?: boolean
 }
 
 /** What the address of an unenrolled terminal's page begins with; such a terminal has no register row, only frames. */
 const UNENROLLED = 'unenrolled-'
 
 /** One terminal: whether it lives, what it watches, and its last frames byte for byte. */
-export function TerminalPage({ id, actions, mayAsk = false, search = {}, onSearch }: TerminalPageProps) {
+export function TerminalPage({ id, actions, mayAsk = false, mayEnrol = false, search = {}, onSearch }: TerminalPageProps) {
   const t = useMessages(iotMessages)
   const unenrolled = id.startsWith(UNENROLLED)
   const query = useQuery({ ...terminalQuery(id), enabled: !unenrolled })
@@ -61,7 +64,7 @@ export function TerminalPage({ id, actions, mayAsk = false, search = {}, onSearc
       )}
       {onSearch && <TerminalReadings terminal={id} search={search} onSearch={onSearch} />}
       <Frames address={terminal.address} />
-      <Points points={query.data.points} />
+      <TerminalPoints terminal={terminal.id} points={query.data.points} mayEnrol={mayEnrol} />
     </div>
   )
 }
@@ -172,38 +175,5 @@ function FrameRow({ frame }: { readonly frame: Frame }) {
       </td>
       <td className="hex">{spacedHex(frame.hex)}</td>
     </tr>
-  )
-}
-
-function Points({ points }: { readonly points: readonly Point[] }) {
-  const t = useMessages(iotMessages)
-  return (
-    <section className="panel">
-      <header>
-        {t('points')} <span className="muted num">{points.length}</span>
-      </header>
-      <table className="tbl num">
-        <thead>
-          <tr>
-            <th>{t('address')}</th>
-            <th>{t('place')}</th>
-            <th>{t('description')}</th>
-            <th>{t('status')}</th>
-            <th>{t('lastSignal')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.id}>
-              <td>{`${point.systemType}.${point.systemAddress} / ${point.componentType}.${point.componentAddress}`}</td>
-              <td>{[point.building, point.floor, point.zone].filter(Boolean).join(' ')}</td>
-              <td>{point.description}</td>
-              <td>{point.status === null ? '—' : `0x${point.status.toString(16).padStart(4, '0')}`}</td>
-              <td>{point.lastSignalAt ? dateTime(point.lastSignalAt) : '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }

@@ -73,6 +73,7 @@ function VerifyHead({ alarm }: { readonly alarm: Alarm }) {
           <span className={`tag ${alarm.kind === 'fire' ? 'bad' : 'warn'}`}>{t(`kind.${alarm.kind}`)}</span>
           <span className="tag act">{t(`state.${alarm.state}`)}</span>
           {alarm.restored && <span className="tag">{t('restored')}</span>}
+          {alarm.commissioning && <span className="tag warn">{t('commissioning')}</span>}
           {alarm.testMark && <span className="tag warn">{t('testMark')}</span>}
           {!alarm.enrolled && <span className="tag bad">{t('unenrolled')}</span>}
         </div>

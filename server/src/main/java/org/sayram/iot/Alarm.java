@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOccurrenceAt when the device last said it
  * @param occurrences how often, as far as the log tells
  * @param testMark whether the device said it is under test; a fire is shown all the same
+ * @param commissioning whether people were testing its point when it was raised; it rings, and corroborates nothing
  * @param point where it comes from
  * @param takenBy name of who took it
  * @param takenSeat the seat that owns it
@@ -43,6 +44,7 @@ public record Alarm(
         Instant lastOccurrenceAt,
         int occurrences,
         boolean testMark,
+        boolean commissioning,
         AlarmPoint point,
         @Nullable String takenBy,
         @Nullable String takenSeat,

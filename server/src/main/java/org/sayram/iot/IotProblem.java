@@ -41,6 +41,12 @@ public enum IotProblem implements Problem {
     ADDRESS_INVALID(HttpStatus.BAD_REQUEST),
     /** A terminal is to speak for premises that are not in the register. */
     PREMISES_NOT_REGISTERED(HttpStatus.BAD_REQUEST),
+    /** No point has this id. */
+    POINT_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The point is being tested already. */
+    TEST_MODE_ON(HttpStatus.CONFLICT),
+    /** The point is not being tested. */
+    TEST_MODE_OFF(HttpStatus.CONFLICT),
     /** A value of a command is missing or out of range. */
     COMMAND_INVALID(HttpStatus.BAD_REQUEST),
     /** The terminal speaks a protocol in which nothing can be asked of it. */

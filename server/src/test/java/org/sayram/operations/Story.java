@@ -107,7 +107,7 @@ public final class Story {
     /** Lets a device raise a fire. */
     public UUID raise(AlarmPoint point) {
         UUID alarm = UUID.randomUUID();
-        device(new AlarmRaised(alarm, AlarmKind.FIRE, point, Instant.now(), false));
+        device(new AlarmRaised(alarm, AlarmKind.FIRE, point, Instant.now(), false, false));
         return alarm;
     }
 

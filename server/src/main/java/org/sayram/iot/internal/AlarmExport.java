@@ -60,6 +60,7 @@ class AlarmExport {
                 .column("iot.column.component", AlarmViews.AlarmView::componentTypeName)
                 .column("iot.column.description", alarm -> alarm.point().description())
                 .column("iot.column.occurrences", AlarmViews.AlarmView::occurrences)
+                .column("iot.column.commissioning", AlarmViews.AlarmView::commissioning)
                 .column("iot.column.taken-at", AlarmViews.AlarmView::takenAt)
                 .column("iot.column.judged-at", AlarmViews.AlarmView::judgedAt)
                 .column(

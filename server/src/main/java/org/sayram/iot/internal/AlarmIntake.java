@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sayram.iot.IotSettings;
 import org.sayram.iot.internal.desk.AlarmTimers;
 import org.sayram.operations.Act;
@@ -69,10 +70,8 @@ class AlarmIntake {
 
     /** Water that begins to flow may say that a fire of the place is real. */
     private void lookAtFlow(List<Signal> signals) {
-        Set<Long> flowing = signals.stream()
-                .filter(Signal::isFlow)
-                .map(Signal::address)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<Long> flowing =
+                signals.stream().filter(Signal::isFlow).map(Signal::address).collect(Collectors.toSet());
         if (!flowing.isEmpty()) {
             timers.lookAgainAt(flowing);
         }
@@ -102,7 +101,8 @@ class AlarmIntake {
         // A person may be closing one of these alarms right now: held first, then read, so that no fire joins a closed
         // one.
         log.hold(open(signals).stream().map(alarm -> StreamId.alarm(alarm.id())).toArray(StreamId[]::new));
-        var round = new AlarmRound(open(signals), settings.ringsAgainAfter(), this::nextId, points::describe);
+        var round = new AlarmRound(
+                open(signals), settings.ringsAgainAfter(), this::nextId, points::describe, underTest(signals));
         store.countOccurrences(round.alarms()).forEach(round::hasCome);
         round.take(signals);
         if (!round.occurrences().isEmpty()) {
@@ -113,6 +113,10 @@ class AlarmIntake {
             log.append(WORLD, new Act(ids.next(now), Actor.system("iot"), now, null), round.events());
             timers.raised(round.raised());
         }
+    }
+
+    private Set<String> underTest(List<Signal> signals) {
+        return points.listUnderTest(signals.stream().map(Signal::address).collect(Collectors.toSet()));
     }
 
     private UUID nextId() {

@@ -1,8 +1,10 @@
 package org.sayram.iot.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayram.iot.AlarmPoint;
+import org.sayram.iot.internal.registry.TestModes;
 import org.sayram.places.Places;
 import org.sayram.places.Premises;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,18 @@ class AlarmPoints {
     private final Terminals terminals;
     private final IotRegister register;
     private final Places places;
+    private final TestModes testModes;
 
-    AlarmPoints(Terminals terminals, IotRegister register, Places places) {
+    AlarmPoints(Terminals terminals, IotRegister register, Places places, TestModes testModes) {
         this.terminals = terminals;
         this.register = register;
         this.places = places;
+        this.testModes = testModes;
+    }
+
+    /** The points of these terminals that people are testing now. */
+    Set<String> listUnderTest(Set<Long> terminals) {
+        return testModes.listPointKeys(terminals);
     }
 
     AlarmPoint describe(Signal signal) {

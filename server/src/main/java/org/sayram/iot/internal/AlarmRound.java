@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class AlarmRound {
     private final Duration ringsAgainAfter;
     private final Supplier<UUID> ids;
     private final Function<Signal, AlarmPoint> points;
+    private final Set<String> underTest;
     private final Map<String, Map<AlarmKind, Open>> byPoint = new LinkedHashMap<>();
     private final Map<UUID, Open> byId = new HashMap<>();
     private final List<StreamEvent> events = new ArrayList<>();
@@ -41,10 +43,12 @@ final class AlarmRound {
             Collection<AlarmStore.OpenAlarm> open,
             Duration ringsAgainAfter,
             Supplier<UUID> ids,
-            Function<Signal, AlarmPoint> points) {
+            Function<Signal, AlarmPoint> points,
+            Set<String> underTest) {
         this.ringsAgainAfter = ringsAgainAfter;
         this.ids = ids;
         this.points = points;
+        this.underTest = Set.copyOf(underTest);
         open.forEach(alarm -> put(new Open(alarm)));
     }
 
@@ -117,7 +121,7 @@ final class AlarmRound {
     }
 
     private void ring(Signal signal, AlarmKind kind, @Nullable Open own) {
-        if (own != null && !own.ringsAnew(signal, ringsAgainAfter)) {
+        if (own != null && !ringsAnew(own, signal)) {
             again(signal, own);
             return;
         }
@@ -129,6 +133,12 @@ final class AlarmRound {
         }
     }
 
+    /** A fire of a point whose commissioning is over is a fire of its own: nobody announced it. */
+    private boolean ringsAnew(Open alarm, Signal signal) {
+        return alarm.ringsAnew(signal, ringsAgainAfter)
+                || alarm.commissioning && alarm.kind == AlarmKind.FIRE && !underTest.contains(alarm.pointKey);
+    }
+
     /** The youngest fire of a component of this system, or of a system of this terminal, that the signal only repeats. */
     private @Nullable Open fireOfAPart(Signal whole) {
         String within = whole.kind() == Signal.TERMINAL
@@ -137,7 +147,7 @@ final class AlarmRound {
         return byPoint.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(within))
                 .map(entry -> entry.getValue().get(AlarmKind.FIRE))
-                .filter(fire -> fire != null && !fire.restored && !fire.ringsAnew(whole, ringsAgainAfter))
+                .filter(fire -> fire != null && !fire.restored && !ringsAnew(fire, whole))
                 .max(Comparator.comparing(fire -> fire.raisedAt))
                 .orElse(null);
     }
@@ -156,9 +166,11 @@ final class AlarmRound {
     }
 
     private Open raise(Signal signal, AlarmKind kind) {
-        var alarm = new Open(ids.get(), kind, signal.pointKey(), signal.receivedAt());
+        boolean commissioning = underTest.contains(signal.pointKey());
+        var alarm = new Open(ids.get(), kind, signal.pointKey(), signal.receivedAt(), commissioning);
         alarm.occurrences = 1;
-        say(alarm, new AlarmRaised(alarm.id, kind, points.apply(signal), signal.receivedAt(), signal.hasTestMark()));
+        AlarmPoint point = points.apply(signal);
+        say(alarm, new AlarmRaised(alarm.id, kind, point, signal.receivedAt(), signal.hasTestMark(), commissioning));
         occurrences.add(new AlarmStore.Occurrence(alarm.id, 1, signal));
         return alarm;
     }
@@ -192,6 +204,7 @@ final class AlarmRound {
         private final String pointKey;
         private final Instant raisedAt;
         private final @Nullable Instant dismissedAt;
+        private final boolean commissioning;
         private int occurrences;
         private boolean restored;
 
@@ -202,9 +215,11 @@ final class AlarmRound {
             this.raisedAt = alarm.raisedAt();
             this.dismissedAt = alarm.state().isDismissed() ? alarm.judgedAt() : null;
             this.restored = alarm.restored();
+            this.commissioning = alarm.commissioning();
         }
 
-        Open(UUID id, AlarmKind kind, String pointKey, Instant raisedAt) {
+        Open(UUID id, AlarmKind kind, String pointKey, Instant raisedAt, boolean commissioning) {
+            this.commissioning = commissioning;
             this.id = id;
             this.kind = kind;
             this.pointKey = pointKey;

@@ -47,7 +47,7 @@ class AlarmStore {
     private static final Set<String> OPEN_STATES = Set.of("raised", "taken", "verifying");
     private static final String LEADERS_FIRST = """
             select * from (select a.*, row_number() over (partition by kind, source, state = 'raised'
-                    order by corroborations = '[]', raised_at, id) as place
+                    order by commissioning, corroborations = '[]', raised_at, id) as place
                 from iot.alarm a
             """ + WHERE + """
             ) ranked
@@ -59,11 +59,11 @@ class AlarmStore {
 
     private static final String SAVE = """
                 insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
-                    point_key, terminal_address, county, test_mark, point, taken_by, taken_seat, taken_at, judged_at,
+                    point_key, terminal_address, county, test_mark, commissioning, point, taken_by, taken_seat, taken_at, judged_at,
                     incident, steps, corroborations, escalation, overdue, cause, verdict,
                     due_at, due_reason, closed_at, version, last_event)
                 values (:id, :world, :kind, :state, :restored, :raisedAt, :lastAt, :occurrences, :pointKey, :terminal,
-                    :county, :testMark, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps,
+                    :county, :testMark, :commissioning, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps,
                     :corroborations, :escalation, :overdue, :cause, :verdict, :dueAt, :dueReason, :closedAt, :version,
                     :lastEvent)
                 on conflict (id) do update set state = excluded.state, restored = excluded.restored,
@@ -133,7 +133,7 @@ class AlarmStore {
     List<OpenAlarm> listOpen(World world, Collection<String> pointKeys, Collection<Long> terminals) {
         return jdbc.sql("""
                 select distinct on (point_key, kind) id, kind, point_key, terminal_address, state, restored, raised_at,
-                    judged_at
+                    judged_at, commissioning
                 from iot.alarm
                 where state <> 'closed' and world = :world and (point_key = any(:keys)
                     or kind = 'fire' and terminal_address = any(:terminals))
@@ -155,7 +155,8 @@ class AlarmStore {
             AlarmState state,
             boolean restored,
             Instant raisedAt,
-            @Nullable Instant judgedAt) {}
+            @Nullable Instant judgedAt,
+            boolean commissioning) {}
 
     private static OpenAlarm open(ResultSet row, int number) throws SQLException {
         return new OpenAlarm(
@@ -166,7 +167,8 @@ class AlarmStore {
                 AlarmState.of(row.getString("state")),
                 row.getBoolean("restored"),
                 row.getTimestamp("raised_at").toInstant(),
-                instant(row, "judged_at"));
+                instant(row, "judged_at"),
+                row.getBoolean("commissioning"));
     }
 
     /**
@@ -235,6 +237,7 @@ class AlarmStore {
                 .param("terminal", alarm.point().terminalAddress())
                 .param("county", alarm.point().county())
                 .param("testMark", alarm.testMark())
+                .param("commissioning", alarm.commissioning())
                 .param("point", json.writeValueAsString(alarm.point()))
                 .param("takenBy", alarm.takenBy())
                 .param("takenSeat", alarm.takenSeat())
@@ -307,6 +310,7 @@ class AlarmStore {
                 row.getTimestamp("last_occurrence_at").toInstant(),
                 row.getInt("occurrences"),
                 row.getBoolean("test_mark"),
+                row.getBoolean("commissioning"),
                 json.readValue(row.getString("point"), AlarmPoint.class),
                 row.getString("taken_by"),
                 row.getString("taken_seat"),

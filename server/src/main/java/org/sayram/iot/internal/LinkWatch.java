@@ -112,7 +112,7 @@ class LinkWatch {
         UUID id = ids.next(now);
         links.tell(terminals, id);
         return List.of(
-                new StreamEvent(StreamId.alarm(id), new AlarmRaised(id, AlarmKind.LINK_LOST, point, now, false)),
+                new StreamEvent(StreamId.alarm(id), new AlarmRaised(id, AlarmKind.LINK_LOST, point, now, false, false)),
                 new StreamEvent(StreamId.alarm(id), new LinksLost(id, terminals)));
     }
 

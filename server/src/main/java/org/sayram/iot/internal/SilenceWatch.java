@@ -90,7 +90,7 @@ class SilenceWatch {
     private StreamEvent raised(Signal signal, Instant now) {
         UUID id = ids.next(now);
         return new StreamEvent(
-                StreamId.alarm(id), new AlarmRaised(id, AlarmKind.SILENT, points.describe(signal), now, false));
+                StreamId.alarm(id), new AlarmRaised(id, AlarmKind.SILENT, points.describe(signal), now, false, false));
     }
 
     private List<Signal> silent(Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,19 @@ class AlarmRoundTest {
     private static AlarmStore.OpenAlarm open(
             Signal of, AlarmKind kind, AlarmState state, boolean restored, @Nullable Instant judgedAt) {
         return new AlarmStore.OpenAlarm(
-                UUID.randomUUID(), kind, of.pointKey(), TERMINAL, state, restored, NOW.minusSeconds(3600), judgedAt);
+                UUID.randomUUID(),
+                kind,
+                of.pointKey(),
+                TERMINAL,
+                state,
+                restored,
+                NOW.minusSeconds(3600),
+                judgedAt,
+                false);
     }
 
     private static AlarmRound round(AlarmStore.OpenAlarm... open) {
-        return new AlarmRound(List.of(open), AGAIN, UUID::randomUUID, AlarmRoundTest::point);
+        return new AlarmRound(List.of(open), AGAIN, UUID::randomUUID, AlarmRoundTest::point, Set.of());
     }
 
     private static AlarmPoint point(Signal signal) {
@@ -213,5 +222,19 @@ class AlarmRoundTest {
     void keepsFaultAndFireOfOnePointApart() {
         assertThat(said(round(), component(1, 1 | 2 | 4 | 8 | 16)))
                 .containsExactly("raised fire", "raised fault", "raised shielded", "raised supervisory");
+    }
+
+    @Test
+    void marksTheFireOfAPointUnderTestAndRingsAnewWhenTheTestIsOver() {
+        Signal fire = component(1, FIRE);
+        var during = new AlarmRound(List.of(), AGAIN, UUID::randomUUID, AlarmRoundTest::point, Set.of(fire.pointKey()));
+        assertThat(said(during, fire, component(2, FIRE))).containsExactly("raised fire", "raised fire");
+        assertThat(during.raised()).extracting(AlarmRaised::underCommissioning).containsExactly(true, false);
+
+        var marked = new AlarmStore.OpenAlarm(
+                UUID.randomUUID(), AlarmKind.FIRE, fire.pointKey(), TERMINAL, AlarmState.TAKEN, false, NOW, null, true);
+        var after = round(marked);
+        assertThat(said(after, fire)).as("nobody announced this one").containsExactly("raised fire");
+        assertThat(after.raised()).extracting(AlarmRaised::underCommissioning).containsExactly(false);
     }
 }

@@ -45,6 +45,34 @@ class DeskTest extends DeskStage {
     }
 
     @Test
+    void takesNothingThatIsBeingCommissionedForAProof() throws Exception {
+        String point = jdbc.sql("""
+                select p.id from iot.point p join iot.terminal t on t.id = p.terminal_id
+                where t.address = ? and p.component_type = ? and p.component_address = ?
+                """)
+                .params(place.address(), place.firstType(), place.first())
+                .query(String.class)
+                .single();
+        Browser.Answer begun = new Browser(port)
+                .demonstration("hewu01")
+                .post("/api/iot/register/points/" + point + "/test-mode", Map.of("reason", "年度检测", "minutes", 30));
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(204);
+        firstBurns();
+        report(place.secondType(), place.second(), TestTerminal.FIRE);
+
+        Eventually.holds(() -> assertThat(
+                        jdbc.sql("""
+                        select count(*) from iot.alarm_timer m join iot.alarm a on a.id = m.alarm
+                        where a.terminal_address = ? and m.what = 'corroborate'
+                        """).param(place.address()).query(Long.class).single())
+                .isZero());
+        assertThat(alarm(place.first()).path("commissioning").asBoolean()).isTrue();
+        assertThat(alarm(place.first()).path("corroborations")).isEmpty();
+        assertThat(alarm(place.second()).path("commissioning").asBoolean()).isFalse();
+        assertThat(alarm(place.second()).path("corroborations")).isEmpty();
+    }
+
+    @Test
     void tellsThatADetectorAndACallPointSpeak() throws Exception {
         firstBurns();
         report(23, 0xE0000001L, TestTerminal.FIRE);

@@ -119,7 +119,8 @@ public class AlarmTimers {
                 update iot.alarm_timer t set due_at = ?
                 where what = 'take' and due_at <= ? and exists (select 1 from iot.alarm a where a.id = t.alarm
                     and a.state = 'raised' and exists (select 1 from iot.alarm b where b.source = a.source
-                        and b.kind = 'fire' and b.state = 'raised' and (b.raised_at, b.id) < (a.raised_at, a.id)))
+                        and b.kind = 'fire' and b.state = 'raised'
+                        and (b.commissioning, b.raised_at, b.id) < (a.commissioning, a.raised_at, a.id)))
                 """)
                 .params(Timestamp.from(now.plus(settings.takeWithin())), Timestamp.from(now))
                 .update();

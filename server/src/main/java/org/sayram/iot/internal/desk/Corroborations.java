@@ -94,6 +94,10 @@ class Corroborations {
                 select coalesce(nullif(s.description, ''), s.address || '/' || s.component_type || '.' || s.component_address)
                 from iot.point_state s join iot.terminal t on t.address = s.address
                 where t.premises_id = :premises and s.component_type in (96, 98, 99) and s.status & 98 <> 0
+                    and not exists (select 1 from iot.test_mode m join iot.point p on p.id = m.point
+                        where p.terminal_id = t.id and p.system_type = s.system_type and p.system_address = s.system_address
+                            and p.component_type = s.component_type and p.component_address = s.component_address
+                            and s.received_at >= m.begun_at and s.received_at < coalesce(m.ended_at, m.until))
                     and s.received_at between :from and :until
                 order by s.received_at limit 1
                 """)
@@ -113,7 +117,7 @@ class Corroborations {
         List<Other> found = jdbc.sql("""
                 select id, coalesce(nullif(point::jsonb ->> 'description', ''), point_key) as words from iot.alarm
                 where world = 'live' and premises = :premises and id <> :id and point_key <> :point
-                    and state not in ('closed', 'false', 'test') and raised_at between :from and :until and
+                    and not commissioning and state not in ('closed', 'false', 'test') and raised_at between :from and :until and
                 """ + condition + " order by raised_at, id limit " + NAMED)
                 .param("premises", alarm.point().premisesId())
                 .param("id", alarm.id())

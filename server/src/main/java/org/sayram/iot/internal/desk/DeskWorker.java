@@ -71,7 +71,11 @@ class DeskWorker {
         }
         Alarm alarm = found.get();
         switch (timer.what()) {
-            case AlarmTimers.CORROBORATE -> corroborate(alarm);
+            case AlarmTimers.CORROBORATE -> {
+                if (!alarm.commissioning()) { // an announced test proves nothing; a person still can
+                    corroborate(alarm);
+                }
+            }
             case AlarmTimers.TAKE -> notTaken(alarm);
             case AlarmTimers.VERDICT -> escalate(alarm, "no-verdict", "", 2);
             default -> stepOverdue(alarm, timer.what().substring(AlarmTimers.STEP.length()));

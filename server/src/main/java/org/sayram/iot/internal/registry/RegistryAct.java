@@ -11,5 +11,9 @@ enum RegistryAct implements AuditedAct {
     /** A point was added. */
     POINT_ADDED,
     /** A point was changed. */
-    POINT_CHANGED
+    POINT_CHANGED,
+    /** A point went into test mode. */
+    TEST_MODE_BEGUN,
+    /** The test mode of a point was ended before its time. */
+    TEST_MODE_ENDED
 }
