@@ -35,6 +35,12 @@ public enum IotProblem implements Problem {
     PERIOD_INVALID(HttpStatus.BAD_REQUEST),
     /** A chart is to have too few or too many buckets. */
     WIDTH_INVALID(HttpStatus.BAD_REQUEST),
+    /** A position among the signals is none of ours. */
+    SIGNAL_POSITION_INVALID(HttpStatus.BAD_REQUEST),
+    /** A position lies behind all signals: it is of another database. */
+    SIGNAL_POSITION_UNKNOWN(HttpStatus.GONE),
+    /** As many follow signals as may. */
+    SIGNAL_FOLLOWERS_FULL(HttpStatus.TOO_MANY_REQUESTS),
     /** No terminal has this id. */
     TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND),
     /** A number of a terminal does not fit into a frame. */

@@ -42,11 +42,13 @@ public enum Operation {
         return word;
     }
 
-    static Set<Operation> ofFacility(int flags) {
+    /** What was done at a facility, by the bits of its flag (clause 8.2.1.4). */
+    public static Set<Operation> ofFacility(int flags) {
         return setOf(FACILITY_BITS, flags);
     }
 
-    static Set<Operation> ofTerminal(int flags) {
+    /** What was done at a terminal, by the bits of its flag (clause 8.2.1.9). */
+    public static Set<Operation> ofTerminal(int flags) {
         return setOf(TERMINAL_BITS, flags);
     }
 

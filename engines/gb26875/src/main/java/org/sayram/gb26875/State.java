@@ -78,15 +78,18 @@ public enum State {
         return word;
     }
 
-    static Set<State> ofSystem(int status) {
+    /** What the status word of a system says (clause 8.2.1.1). */
+    public static Set<State> ofSystem(int status) {
         return setOf(SYSTEM_BITS, status);
     }
 
-    static Set<State> ofComponent(int status) {
+    /** What the status word of a component says (clause 8.2.1.2). */
+    public static Set<State> ofComponent(int status) {
         return setOf(COMPONENT_BITS, status);
     }
 
-    static Set<State> ofTerminal(int status) {
+    /** What the status byte of a terminal says (clause 8.2.1.8). */
+    public static Set<State> ofTerminal(int status) {
         return setOf(TERMINAL_BITS, status);
     }
 

@@ -46,19 +46,8 @@ record Signal(
     static final int WHOLE = -1;
 
     private static final int NORMAL = 1;
-    private static final int FIRE = 1 << 1;
-    private static final int FAULT = 1 << 2;
-    private static final int SHIELDED = 1 << 3;
-    private static final int SUPERVISORY = 1 << 4;
     private static final int STARTED_OR_FEEDBACK = 1 << 5 | 1 << 6;
-    private static final int MANUAL_ALARM = 1 << 2;
     private static final int RESET_OR_CLEARED = 1 | 1 << 3;
-    /** Fault; main power, backup power and bus fault (GB/T 26875.3, status of a system). */
-    private static final int SYSTEM_FAULTS = FAULT | 1 << 8 | 1 << 9 | 1 << 10;
-    /** Fault; power fault (status of a component). */
-    private static final int COMPONENT_FAULTS = FAULT | 1 << 8;
-    /** Fault; main power, backup power, link to the centre, monitored line (status of the terminal). */
-    private static final int TERMINAL_FAULTS = FAULT | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6;
 
     /** Whether it tells a state, as opposed to a reading or an operation. */
     boolean isStatus() {
@@ -66,25 +55,19 @@ record Signal(
     }
 
     boolean isFire() {
-        return isStatus() ? has(FIRE) : kind == TERMINAL_OPERATION && has(MANUAL_ALARM);
+        return SignalState.FIRE.isShownBy(kind, value);
     }
 
     boolean isFault() {
-        return switch (kind) {
-            case SYSTEM -> has(SYSTEM_FAULTS);
-            case COMPONENT -> has(COMPONENT_FAULTS);
-            case TERMINAL -> has(TERMINAL_FAULTS);
-            default -> false;
-        };
+        return SignalState.FAULT.isShownBy(kind, value);
     }
 
-    /** Bits 3 and 4 of a terminal are power faults: they are not shielding or supervision. */
     boolean isShielded() {
-        return (kind == SYSTEM || kind == COMPONENT) && has(SHIELDED);
+        return SignalState.SHIELDED.isShownBy(kind, value);
     }
 
     boolean isSupervisory() {
-        return (kind == SYSTEM || kind == COMPONENT) && has(SUPERVISORY);
+        return SignalState.SUPERVISORY.isShownBy(kind, value);
     }
 
     /** Bit 0 clear strictly reads "under test"; many devices send real fires so. A mark, never a reason to stay silent. */
@@ -106,7 +89,7 @@ record Signal(
     boolean isFlow() {
         return kind == COMPONENT
                 && (componentType == 96 || componentType == 98 || componentType == 99)
-                && has(FIRE | STARTED_OR_FEEDBACK);
+                && (isFire() || has(STARTED_OR_FEEDBACK));
     }
 
     /** Whether the alarm desk has to look at it. */

@@ -4,15 +4,18 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
@@ -58,7 +61,8 @@ class SignalStore {
                 "component_address",
                 "code",
                 "value",
-                "description");
+                "description",
+                "stored_at");
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -69,9 +73,41 @@ class SignalStore {
             return;
         }
         openDays(now);
-        history.write(signals, SignalStore::write);
+        var places = new Places(takePlaces(signals.size()));
+        history.write(signals, (signal, row) -> {
+            write(signal, row);
+            row.timestamp(places.next());
+        });
         upsertStates(latest(signals, true));
         upsertReadings(latest(signals, false));
+    }
+
+    /**
+     * The first of so many places in the order of storing, a microsecond apart. The row stays locked until the commit, so nobody
+     * ever reads a later place and misses an earlier one.
+     */
+    private Instant takePlaces(int count) {
+        Timestamp last = jdbc.queryForObject("""
+                update iot.signal_clock
+                set last = greatest(clock_timestamp(), last + interval '1 microsecond') + ? * interval '1 microsecond'
+                returning last
+                """, Timestamp.class, count - 1);
+        return Objects.requireNonNull(last).toInstant().minus(count - 1L, ChronoUnit.MICROS);
+    }
+
+    /** Hands out places one after the other. */
+    private static final class Places {
+        private Instant next;
+
+        Places(Instant first) {
+            this.next = first;
+        }
+
+        Instant next() {
+            Instant place = next;
+            next = next.plus(1, ChronoUnit.MICROS);
+            return place;
+        }
     }
 
     /** In a transaction of its own, so that the lock on the partitioned table is held for a moment and once a day. */

@@ -32,13 +32,19 @@ public final class FeedClient implements AutoCloseable {
 
     /** Opens it; the query says world and position. */
     public FeedClient(int port, String query, Map<String, String> headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/operations/feed?" + query));
+        this("http://127.0.0.1:" + port + "/api/operations/feed?" + query, headers);
+    }
+
+    /** Opens any stream of server-sent events. */
+    public FeedClient(String address, Map<String, String> headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address));
         headers.forEach(request::header);
         response = http.send(request.build(), BodyHandlers.ofLines());
         Thread.ofVirtual().start(this::read);
     }
 
-    int status() {
+    /** The status of the answer. */
+    public int status() {
         return response.statusCode();
     }
 
@@ -82,7 +88,8 @@ public final class FeedClient implements AutoCloseable {
         throw new AssertionError("did not come; only " + all);
     }
 
-    boolean endsWithin(Duration time) throws InterruptedException {
+    /** Whether the server ends the stream in this time. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
         long deadline = System.nanoTime() + time.toNanos();
         while (!ended && System.nanoTime() < deadline) {
             Thread.sleep(50);
