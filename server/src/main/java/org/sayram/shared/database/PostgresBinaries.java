@@ -3,7 +3,7 @@ package org.sayram.shared.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,8 +40,12 @@ record PostgresBinaries(Path home) {
         unpack(unfinished);
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException finishedByAnother) {
+        } catch (FileSystemException refused) {
+            // Another process may have been faster: Linux then says that the directory is not empty.
             DirectoryTree.delete(unfinished);
+            if (!Files.isDirectory(home)) {
+                throw refused;
+            }
         }
         return new PostgresBinaries(home);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,12 +147,14 @@ class TamperingTest {
             String change = change(random, sequence);
             owner.setAutoCommit(false);
             try (Statement statement = owner.createStatement()) {
-                if (statement.executeUpdate(change) == 1) {
+                String changed = changed(statement, change);
+                if (changed != null) {
                     owner.commit();
                     done++;
                     assertThat(verify().exit()).as(change).isEqualTo(1);
-                    statement.executeUpdate("delete from operations.event");
-                    statement.executeUpdate("insert into operations.event select * from untouched");
+                    statement.executeUpdate("delete from operations.event where ctid = '" + changed + "'");
+                    statement.executeUpdate(
+                            "insert into operations.event select * from untouched where sequence = " + sequence);
                 }
                 owner.commit();
             } catch (SQLException refused) {
@@ -160,6 +164,13 @@ class TamperingTest {
             owner.setAutoCommit(true);
         }
         assertThat(verify().exit()).as("put back as it was").isZero();
+    }
+
+    /** Where the changed row lies now, or null when none was changed. */
+    private static @Nullable String changed(Statement statement, String change) throws SQLException {
+        try (ResultSet row = statement.executeQuery(change + " returning ctid::text")) {
+            return row.next() ? row.getString(1) : null;
+        }
     }
 
     /** An update of one byte of one value; it changes no row where the value is missing. */

@@ -3,6 +3,8 @@ package org.sayram.shared.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayram.TestDatabase;
@@ -96,6 +99,9 @@ class DatabaseBackupTest {
             at = random.nextInt(10) == 0 ? bad.length - 1 - random.nextInt(GZIP_TRAILER_BYTES) : at;
             int flipped = at;
             bad[flipped] ^= (byte) (1 << random.nextInt(8));
+            if (unharmed(good, bad)) {
+                continue;
+            }
             Path damaged = Files.write(folder.resolve("damaged"), bad);
             assertThatThrownBy(() -> BackupReader.verify(damaged))
                     .as("byte %d", flipped)
@@ -106,6 +112,16 @@ class DatabaseBackupTest {
             assertThatThrownBy(() -> BackupReader.verify(cut))
                     .as("cut at %d", length)
                     .isInstanceOf(BackupProblem.class);
+        }
+    }
+
+    /** A changed bit of deflate may still say the same: "five back" and "ten back" are equal where a word repeats. */
+    private static boolean unharmed(byte[] good, byte[] bad) {
+        try (var before = new GZIPInputStream(new ByteArrayInputStream(good));
+                var after = new GZIPInputStream(new ByteArrayInputStream(bad))) {
+            return Arrays.equals(before.readAllBytes(), after.readAllBytes());
+        } catch (IOException damaged) {
+            return false;
         }
     }
 
