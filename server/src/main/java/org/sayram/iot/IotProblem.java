@@ -41,6 +41,10 @@ public enum IotProblem implements Problem {
     SIGNAL_POSITION_UNKNOWN(HttpStatus.GONE),
     /** As many follow signals as may. */
     SIGNAL_FOLLOWERS_FULL(HttpStatus.TOO_MANY_REQUESTS),
+    /** A dialect cannot be so. */
+    DIALECT_INVALID(HttpStatus.BAD_REQUEST),
+    /** No dialect has this name. */
+    DIALECT_UNKNOWN(HttpStatus.NOT_FOUND),
     /** No terminal has this id. */
     TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND),
     /** A number of a terminal does not fit into a frame. */

@@ -5,6 +5,11 @@ import org.sayram.kernel.wire.Bytes;
 
 /** The application data unit of a frame (clause 8). */
 public sealed interface Body {
+    /** The information objects that were understood, in the order sent; none where there are none. */
+    default List<InformationObject> information() {
+        return List.of();
+    }
+
     /** No data unit, as in confirm, deny and the keep-alive of many devices. */
     record Empty() implements Body {}
 
@@ -39,9 +44,34 @@ public sealed interface Body {
             }
         }
 
+        @Override
+        public List<InformationObject> information() {
+            return objects;
+        }
+
         /** Objects of one type, written out. */
         public static Objects of(ObjectType type, InformationObject... objects) {
             return new Objects(type, List.of(objects));
+        }
+    }
+
+    /**
+     * Objects in a vendor's own form, understood by the terminal's dialect.
+     *
+     * @param form how they were read
+     * @param objects what they say, in the order sent
+     * @param raw what follows type and count
+     */
+    record Private(PrivateForm form, List<InformationObject> objects, Bytes raw) implements Body {
+        /** Refuses more objects than a byte can count. */
+        public Private {
+            objects = List.copyOf(objects);
+            Checks.octet("number of objects", objects.size());
+        }
+
+        @Override
+        public List<InformationObject> information() {
+            return objects;
         }
     }
 

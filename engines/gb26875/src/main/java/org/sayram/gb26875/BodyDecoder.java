@@ -10,9 +10,11 @@ import org.sayram.kernel.wire.Bytes;
 /** Reads a data unit. Whatever the bytes are, the answer is a body; nothing is thrown for them. */
 final class BodyDecoder {
     private final ZoneId zone;
+    private final List<PrivateForm> forms;
 
-    BodyDecoder(ZoneId zone) {
+    BodyDecoder(ZoneId zone, List<PrivateForm> forms) {
         this.zone = zone;
+        this.forms = forms;
     }
 
     /** Reads the whole of a little-endian buffer. */
@@ -26,12 +28,27 @@ final class BodyDecoder {
         }
         int count = Byte.toUnsignedInt(unit.get());
         Optional<ObjectType> known = ObjectType.findByCode(type);
+        Optional<PrivateForm> form = PrivateForm.find(forms, type)
+                .filter(one -> count * one.objectBytes() == unit.remaining())
+                .filter(one -> known.isEmpty() || known.get().objectBytes() != one.objectBytes());
+        if (form.isPresent()) {
+            return privately(form.get(), count, unit);
+        }
         if (known.isEmpty()) {
             return new Body.UnknownType(type, count, Bytes.copyOf(unit));
         }
         return known.get().objectBytes() == ObjectType.SIZE_VARIES
                 ? texts(known.get(), count, unit)
                 : fixed(known.get(), count, unit);
+    }
+
+    private Body privately(PrivateForm form, int count, ByteBuffer in) {
+        Bytes raw = Bytes.copyOf(in);
+        List<InformationObject> objects = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            objects.add(form.read(in, zone));
+        }
+        return new Body.Private(form, objects, raw);
     }
 
     private Body fixed(ObjectType type, int count, ByteBuffer in) {

@@ -2,22 +2,38 @@ package org.sayram.gb26875;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the standard leaves open or a vendor bends, chosen by the terminal's record: the zone of time labels, how zone and
- * point lie in a component address, and which address field names the terminal.
+ * point lie in a component address, which address field names the terminal, and forms of the vendor's own.
  *
  * @param zone zone of the terminal's clock; China standard time unless its record says otherwise
  * @param pointOrder how a 32-bit component address is split
  * @param terminalIn the field that holds the terminal's number in what the terminal sends
+ * @param forms the vendor's own forms, at most one for a flag
  */
-public record Dialect(ZoneId zone, PointOrder pointOrder, AddressField terminalIn) {
+public record Dialect(ZoneId zone, PointOrder pointOrder, AddressField terminalIn, List<PrivateForm> forms) {
     /** China standard time, zone in the low word, terminal in the source field. */
     public static final Dialect STANDARD =
             new Dialect(ZoneId.of("Asia/Shanghai"), PointOrder.ZONE_LOW, AddressField.SOURCE);
 
     private static final int WORD_MASK = 0xFFFF;
+
+    /** Refuses two forms of one flag. */
+    public Dialect {
+        forms = List.copyOf(forms);
+        if (forms.stream().map(PrivateForm::flag).distinct().count() < forms.size()) {
+            throw new IllegalArgumentException("a flag has two forms among "
+                    + forms.stream().map(PrivateForm::flag).sorted().toList());
+        }
+    }
+
+    /** Without forms of the vendor's own. */
+    public Dialect(ZoneId zone, PointOrder pointOrder, AddressField terminalIn) {
+        this(zone, pointOrder, terminalIn, List.of());
+    }
 
     /** Which half of a component address is the zone; the standard gives the number no inner structure. */
     public enum PointOrder {

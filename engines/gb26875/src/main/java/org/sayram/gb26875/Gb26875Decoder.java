@@ -34,7 +34,7 @@ public final class Gb26875Decoder {
     /** A decoder for terminals that bend the standard in this way. */
     public Gb26875Decoder(Dialect dialect) {
         this.dialect = dialect;
-        this.bodies = new BodyDecoder(dialect.zone());
+        this.bodies = new BodyDecoder(dialect.zone(), dialect.forms());
     }
 
     /** Reads an array that should be exactly one frame. */

@@ -37,6 +37,7 @@ public final class Gb26875Encoder {
             case Body.Empty empty -> Bytes.NONE;
             case Body.OneByte one -> Bytes.copyOf(new byte[] {(byte) one.value()});
             case Body.Objects objects -> objects(objects);
+            case Body.Private own -> raw(own.form().flag(), own.objects().size(), own.raw());
             case Body.UnknownType unknown -> raw(unknown.type(), unknown.count(), unknown.raw());
             case Body.Unparsed unparsed -> raw(unparsed.type().code(), unparsed.count(), unparsed.raw());
         };

@@ -25,6 +25,7 @@ import org.sayram.gb26875.Gb26875Decoder;
 import org.sayram.gb26875.Header;
 import org.sayram.gb26875.Reply;
 import org.sayram.iot.IotSettings;
+import org.sayram.iot.internal.dialect.Dialects;
 import org.sayram.kernel.wire.Bytes;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Gb26875Protocol implements DeviceProtocol {
     private final IotSettings settings;
     private final Terminals terminals;
+    private final Dialects dialects;
     private final SignalStore signals;
     private final TerminalStates states;
     private final AlarmIntake alarms;
@@ -43,6 +45,7 @@ class Gb26875Protocol implements DeviceProtocol {
     Gb26875Protocol(
             IotSettings settings,
             Terminals terminals,
+            Dialects dialects,
             SignalStore signals,
             TerminalStates states,
             AlarmIntake alarms,
@@ -50,6 +53,7 @@ class Gb26875Protocol implements DeviceProtocol {
             Clock clock) {
         this.settings = settings;
         this.terminals = terminals;
+        this.dialects = dialects;
         this.signals = signals;
         this.states = states;
         this.alarms = alarms;
@@ -174,6 +178,7 @@ class Gb26875Protocol implements DeviceProtocol {
             case Body.Empty empty -> {}
             case Body.OneByte one -> {}
             case Body.Objects objects -> {}
+            case Body.Private own -> {}
         }
         return odd;
     }
@@ -225,13 +230,24 @@ class Gb26875Protocol implements DeviceProtocol {
         }
 
         @Override
-        public void onFrame(Decoded.Frame frame) {
-            long terminal = terminals.speaker(frame.header());
+        public void onFrame(Decoded.Frame heard) {
+            long terminal = terminals.speaker(heard.header());
+            Decoded.Frame frame = inItsDialect(terminal, heard);
             Instant now = clock.instant();
             List<Signal> read = SignalReader.read(terminal, frame, now);
             byte[] raw = frame.raw().toArray();
             oddities(terminal, frame, read).forEach(odd -> intake.remark(new RejectedBytes(session, odd, raw)));
             intake.offer(InboundFrame.of(session, Gb26875Protocol.this, terminal, raw, new Message(frame, read), now));
+        }
+
+        private Decoded.Frame inItsDialect(long terminal, Decoded.Frame heard) {
+            return terminals
+                    .find(terminal)
+                    .filter(dialects::isSpokenBy)
+                    .map(known -> dialects.decoder(known).decode(heard.raw().asBuffer()))
+                    .filter(Decoded.Frame.class::isInstance)
+                    .map(Decoded.Frame.class::cast)
+                    .orElse(heard);
         }
 
         @Override

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IotRegister {
     private static final String TERMINAL = """
-            select id, address, premises_id, premises_name, county, model, maker, protocol, zone_point_order, made_up
+            select id, address, premises_id, premises_name, county, model, maker, protocol, zone_point_order, dialect,
+                made_up
             from iot.terminal
             """;
 
@@ -133,6 +134,7 @@ public class IotRegister {
                 row.getString("maker"),
                 row.getString("protocol"),
                 row.getString("zone_point_order"),
+                row.getString("dialect"),
                 row.getBoolean("made_up"));
     }
 }

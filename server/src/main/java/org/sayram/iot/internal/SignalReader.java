@@ -3,7 +3,6 @@ package org.sayram.iot.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.sayram.gb26875.Body;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.InformationObject;
 import org.sayram.gb26875.TimeLabel;
@@ -17,11 +16,9 @@ final class SignalReader {
 
     static List<Signal> read(long address, Decoded.Frame frame, Instant receivedAt) {
         List<Signal> signals = new ArrayList<>();
-        if (frame.body() instanceof Body.Objects objects) {
-            for (InformationObject object : objects.objects()) {
-                if (object instanceof Upload upload) {
-                    add(signals, address, upload, receivedAt);
-                }
+        for (InformationObject object : frame.body().information()) {
+            if (object instanceof Upload upload) {
+                add(signals, address, upload, receivedAt);
             }
         }
         return signals;

@@ -25,6 +25,7 @@ import org.sayram.gb26875.Gb26875Decoder;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
 import org.sayram.iot.IotProblem;
+import org.sayram.iot.internal.dialect.Dialects;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,15 +51,21 @@ class TerminalController {
     private final TerminalAccess access;
     private final TerminalStates states;
     private final RawFrames frames;
+    private final Dialects dialects;
     private final Clock clock;
-    private final Gb26875Decoder decoder = new Gb26875Decoder();
 
     TerminalController(
-            IotRegister register, TerminalAccess access, TerminalStates states, RawFrames frames, Clock clock) {
+            IotRegister register,
+            TerminalAccess access,
+            TerminalStates states,
+            RawFrames frames,
+            Dialects dialects,
+            Clock clock) {
         this.register = register;
         this.access = access;
         this.states = states;
         this.frames = frames;
+        this.dialects = dialects;
         this.clock = clock;
     }
 
@@ -137,14 +144,17 @@ class TerminalController {
     @GetMapping("/by-address/{address}/frames")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
     Page<FrameView> frames(@PathVariable long address, @RequestParam(defaultValue = "50") int limit, SignedIn person) {
-        register.findByAddress(address).ifPresent(terminal -> access.requireInArea(terminal, person));
+        Optional<TerminalRecord> known = register.findByAddress(address);
+        known.ifPresent(terminal -> access.requireInArea(terminal, person));
+        Gb26875Decoder decoder = known.map(dialects::decoder).orElseGet(Gb26875Decoder::new);
         List<FrameView> items = frames.listLatest(address, Math.clamp(limit, 1, FRAMES_AT_MOST)).stream()
-                .map(frame -> new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(frame.hex())))
+                .map(frame ->
+                        new FrameView(frame.receivedAt(), frame.session(), frame.hex(), decoded(decoder, frame.hex())))
                 .toList();
         return Page.whole(clock.instant(), items);
     }
 
-    private String decoded(String hex) {
+    private static String decoded(Gb26875Decoder decoder, String hex) {
         return FrameDescription.json(
                 decoder.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex))));
     }
@@ -177,6 +187,7 @@ class TerminalController {
             String model,
             String maker,
             String protocol,
+            String dialect,
             boolean online,
             @Nullable Instant lastFrameAt,
             long frames,
@@ -193,6 +204,7 @@ class TerminalController {
                     terminal.model(),
                     terminal.maker(),
                     terminal.protocol(),
+                    terminal.dialect(),
                     state != null && state.online(),
                     state == null ? null : state.lastFrameAt(),
                     state == null ? 0 : state.frames(),
@@ -211,6 +223,7 @@ class TerminalController {
                     "",
                     "",
                     "gb26875",
+                    "",
                     state.online(),
                     state.lastFrameAt(),
                     state.frames(),

@@ -12,6 +12,7 @@ package org.sayram.iot.internal;
  * @param maker who made it
  * @param protocol what it speaks
  * @param zonePointOrder how its component addresses are split, a word of the codec's dialects
+ * @param dialect name of the dialect it speaks; empty for the standard as it stands
  * @param madeUp whether it is invented for the demonstration
  */
 public record TerminalRecord(
@@ -24,4 +25,5 @@ public record TerminalRecord(
         String maker,
         String protocol,
         String zonePointOrder,
+        String dialect,
         boolean madeUp) {}

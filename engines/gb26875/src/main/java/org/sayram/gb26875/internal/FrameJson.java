@@ -45,6 +45,12 @@ public final class FrameJson {
                 fields.put("type", known.type().code())
                         .put("count", known.objects().size())
                         .put("objects", objects(known.objects()));
+            case Body.Private own ->
+                fields.put("type", own.form().flag())
+                        .put("count", own.objects().size())
+                        .put("readAsType", own.form().as().code())
+                        .put("objects", objects(own.objects()))
+                        .put("raw", own.raw().toHex());
             case Body.UnknownType unknown ->
                 fields.put("type", unknown.type())
                         .put("count", unknown.count())

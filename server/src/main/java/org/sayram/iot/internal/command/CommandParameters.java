@@ -1,9 +1,9 @@
 package org.sayram.iot.internal.command;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sayram.gb26875.Body;
-import org.sayram.gb26875.Dialect;
 import org.sayram.gb26875.Download;
 import org.sayram.gb26875.TimeLabel;
 import org.sayram.iot.IotProblem;
@@ -38,16 +38,19 @@ public record CommandParameters(
     }
 
     /** The body of the packet; {@link IotProblem#COMMAND_INVALID} names a value that is missing or out of range. */
-    Body body(CommandKind kind, Instant now) {
+    Body body(CommandKind kind, Instant now, ZoneId zone) {
         Download object = switch (kind.wants()) {
             case NOTHING ->
-                kind == CommandKind.SET_CLOCK ? new Download.SetClock(label(now)) : Download.TerminalOrder.STANDARD;
+                kind == CommandKind.SET_CLOCK
+                        ? new Download.SetClock(label(now, zone))
+                        : Download.TerminalOrder.STANDARD;
             case SYSTEM -> new Download.SystemQuery(type(), address());
             case COMPONENT ->
                 new Download.ComponentQuery(
                         type(), address(), within("componentAddress", componentAddress, 0, DOUBLE_WORD));
-            case RECORDS_OF_SYSTEM -> new Download.FacilityRecordsQuery(type(), address(), records(), label(from()));
-            case RECORDS_OF_TERMINAL -> new Download.TerminalRecordsQuery(records(), label(from()));
+            case RECORDS_OF_SYSTEM ->
+                new Download.FacilityRecordsQuery(type(), address(), records(), label(from(), zone));
+            case RECORDS_OF_TERMINAL -> new Download.TerminalRecordsQuery(records(), label(from(), zone));
             case MINUTES -> new Download.DutyCheck((int) within("minutes", minutes, 1, OCTET));
         };
         return Body.Objects.of(kind.type(), object);
@@ -85,7 +88,7 @@ public record CommandParameters(
         return value.longValue();
     }
 
-    private static TimeLabel label(Instant moment) {
-        return TimeLabel.of(moment, Dialect.STANDARD.zone());
+    private static TimeLabel label(Instant moment, ZoneId zone) {
+        return TimeLabel.of(moment, zone);
     }
 }

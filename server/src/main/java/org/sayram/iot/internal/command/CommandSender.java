@@ -2,16 +2,17 @@ package org.sayram.iot.internal.command;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sayram.gateway.DeviceSession;
-import org.sayram.gb26875.Dialect;
 import org.sayram.gb26875.Gb26875Encoder;
 import org.sayram.gb26875.Header;
 import org.sayram.gb26875.TimeLabel;
 import org.sayram.iot.CommandSettings;
 import org.sayram.iot.internal.TerminalStates;
+import org.sayram.iot.internal.dialect.Dialects;
 import org.sayram.kernel.wire.Bytes;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class CommandSender {
 
     private final CommandStore store;
     private final TerminalStates states;
+    private final Dialects dialects;
     private final TransactionTemplate transactions;
     private final CommandSettings settings;
     private final Clock clock;
@@ -37,11 +39,13 @@ class CommandSender {
     CommandSender(
             CommandStore store,
             TerminalStates states,
+            Dialects dialects,
             TransactionTemplate transactions,
             CommandSettings settings,
             Clock clock) {
         this.store = store;
         this.states = states;
+        this.dialects = dialects;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -91,12 +95,13 @@ class CommandSender {
 
     private Bytes packet(CommandStore.Held held, int serial, Instant now) {
         CommandParameters parameters = json.readValue(held.parameters(), CommandParameters.class);
+        ZoneId zone = dialects.zone(held.address());
         var header = Header.of(
                 serial,
-                TimeLabel.of(now, Dialect.STANDARD.zone()),
+                TimeLabel.of(now, zone),
                 settings.centre(),
                 held.address(),
                 held.kind().command());
-        return encoder.encode(header, parameters.body(held.kind(), now));
+        return encoder.encode(header, parameters.body(held.kind(), now, zone));
     }
 }

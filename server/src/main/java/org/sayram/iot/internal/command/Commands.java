@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sayram.gb26875.Dialect;
 import org.sayram.iot.IotProblem;
 import org.sayram.iot.internal.TerminalRecord;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class Commands {
             throw IotProblem.COMMAND_NOT_SPOKEN.with("terminal", terminal.id()).and("protocol", terminal.protocol());
         }
         Instant now = clock.instant();
-        parameters.body(kind, now);
+        parameters.body(kind, now, Dialect.STANDARD.zone());
         UUID id = UUID.randomUUID();
         store.insert(new CommandStore.Asked(
                 id, terminal.id(), terminal.address(), kind, json.writeValueAsString(parameters), by, byName, now));

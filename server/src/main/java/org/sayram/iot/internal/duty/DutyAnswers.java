@@ -1,7 +1,6 @@
 package org.sayram.iot.internal.duty;
 
 import java.util.List;
-import org.sayram.gb26875.Body;
 import org.sayram.gb26875.Decoded;
 import org.sayram.gb26875.Operation;
 import org.sayram.gb26875.Upload;
@@ -20,10 +19,9 @@ class DutyAnswers implements FrameListener {
 
     @Override
     public boolean wants(Decoded.Frame frame) {
-        return frame.body() instanceof Body.Objects objects
-                && objects.objects().stream()
-                        .anyMatch(object -> object instanceof Upload.TerminalOperation operation
-                                && operation.operations().contains(Operation.DUTY_CHECK_ANSWER));
+        return frame.body().information().stream()
+                .anyMatch(object -> object instanceof Upload.TerminalOperation operation
+                        && operation.operations().contains(Operation.DUTY_CHECK_ANSWER));
     }
 
     @Override

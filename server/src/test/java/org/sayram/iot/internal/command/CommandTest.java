@@ -24,6 +24,7 @@ import org.sayram.iot.CommandSettings;
 import org.sayram.iot.internal.Eventually;
 import org.sayram.iot.internal.TerminalStates;
 import org.sayram.iot.internal.TestTerminal;
+import org.sayram.iot.internal.dialect.Dialects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,9 @@ class CommandTest {
 
     @Autowired
     private TerminalStates states;
+
+    @Autowired
+    private Dialects dialects;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -182,7 +186,7 @@ class CommandTest {
 
     @Test
     void isSentOnceThoughTwoInstancesLookAtIt() throws Exception {
-        var other = new CommandSender(store, states, transactions, settings, clock);
+        var other = new CommandSender(store, states, dialects, transactions, settings, clock);
         try (TestTerminal device = online("tm-0020")) {
             JsonNode asked = ask("tm-0020", Map.of("kind", "read-terminal-status"));
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
