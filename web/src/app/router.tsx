@@ -16,6 +16,8 @@ import { MaintenanceList } from '@/features/iot/maintenance-list'
 import { OverviewPage } from '@/features/iot/overview-page'
 import type { ReadingSearch } from '@/features/iot/reading/readings'
 import { ReadingsPage } from '@/features/iot/reading/readings-page'
+import type { StatisticsSearch } from '@/features/iot/statistics/statistics'
+import { StatisticsPage } from '@/features/iot/statistics/statistics-page'
 import { TerminalPage } from '@/features/iot/terminal-page'
 import { TerminalsList } from '@/features/iot/terminals-list'
 import { PremisesList } from '@/features/places/premises-list'
@@ -138,7 +140,7 @@ const officeRoute = createRoute({ getParentRoute: () => signedInRoute, id: 'offi
 
 /** The search of a register page: any text parameter of the address is a filter. */
 function registerSearch(search: Search): RegisterSearch {
-  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'enrolled', 'role', 'outcome', 'round')
+  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'enrolled', 'role', 'outcome', 'round', 'by', 'from', 'until', 'at', 'verdict')
 }
 
 const incidentsRoute = createRoute({
@@ -270,6 +272,26 @@ const dutyChecksRoute = createRoute({
   },
 })
 
+const statisticsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/statistics',
+  validateSearch: (search: Search): StatisticsSearch => texts(search, 'by', 'county', 'period', 'from', 'until', 'sort'),
+  component: function IotStatistics() {
+    const navigate = statisticsRoute.useNavigate()
+    return (
+      <StatisticsPage
+        search={statisticsRoute.useSearch()}
+        onSearch={(search) => void navigate({ search, resetScroll: false })}
+        link={({ to, search }, words) => (
+          <Link to={to} search={search} className="overview-figure">
+            {words}
+          </Link>
+        )}
+      />
+    )
+  },
+})
+
 const premisesListRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/places/premises',
@@ -328,7 +350,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, statisticsRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

@@ -37,7 +37,7 @@ export function ConditionsList({ search, onSearch }: ConditionsListProps) {
       exportQuery={{ world, state }}
       choices={[
         { name: 'state', label: t('state'), unset: t('condition.open'), options: [...(['overdue', 'closed'] as const).map((value) => ({ value: value as string, label: t(`condition.${value}`) })), { value: 'all', label: t('all') }] },
-        { name: 'kind', label: t('kind'), options: (['fault', 'shielded', 'supervisory', 'silent', 'link-lost'] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) })) },
+        { name: 'kind', label: t('kind'), options: [...(['fault', 'shielded', 'supervisory', 'silent', 'link-lost'] as const).map((kind) => ({ value: kind as string, label: t(`kind.${kind}`) })), { value: 'out-of-order', label: t('outOfOrder') }] },
         { name: 'county', label: t('county'), options: COUNTIES },
       ]}
       columns={[

@@ -3,7 +3,7 @@ import { defineMessages } from '@/shared/i18n/messages'
 export const iotMessages = defineMessages(
   {
     alarms: '告警', alarmsPurpose: '每条火警都有人认领、有结论、有时限。', terminals: '传输装置', terminalsPurpose: '替建筑说话的装置：在线没有，说了什么，被拒的是哪一帧。',
-    'kind.fire': '火警', 'kind.fault': '故障', 'kind.shielded': '屏蔽', 'kind.supervisory': '监管', 'kind.silent': '失联点', 'kind.link-lost': '断线',
+    'kind.fire': '火警', 'kind.fault': '故障', 'kind.shielded': '屏蔽', 'kind.supervisory': '监管', 'kind.silent': '失联点', 'kind.link-lost': '断线', outOfOrder: '不完好（故障、屏蔽、失联）',
     'rule.two-points': '同区两点报警', 'rule.detector-and-call-point': '探测器与手报同报', 'rule.point-and-flow': '报警且有水流', 'rule.person': '有人证实', 'rule.call-from-the-place': '现场来电 119', escalated: '已升级', escalatedSeats: '逾时无人处置，已在各席位响铃', escalatedCommander: '逾时无人处置，已报指挥长', stepOverdue: '逾时', pictureHint: '请单位发现场照片或视频', keeperHint: '请最近的网格员到场看',
     conditions: '故障与屏蔽', conditionsPurpose: '故障、屏蔽、监管、失联：从何时起、限何时恢复、为何延期。', openedAt: '开始', dueAt: '期限', closedAt: '结束', overdue: '逾期', 'condition.open': '未恢复', 'condition.overdue': '逾期未恢复', 'condition.closed': '已恢复', extend: '延期', extendUntil: '延期至', because: '原因', save: '保存', cancel: '取消', point: '点位',
     maintenance: '维保任务', maintenancePurpose: '反复误报的点要有人去修：谁办、限何时、结果如何。', falseCount: '误报次数', lastCause: '最近原因', assignedTo: '承办', 'task.open': '未完成', 'task.overdue': '逾期', 'task.done': '已完成', assign: '指派', complete: '完成', whatWasDone: '做了什么', assignTo: '指派给', note: '备注',
@@ -21,7 +21,7 @@ export const iotMessages = defineMessages(
   },
   {
     alarms: 'Alarms', alarmsPurpose: 'Every fire alarm is taken by somebody, gets a verdict, and has a time limit.', terminals: 'Transmission devices', terminalsPurpose: 'The boxes that speak for buildings: on line or not, what they said, which frame was refused.',
-    'kind.fire': 'fire', 'kind.fault': 'fault', 'kind.shielded': 'shielded', 'kind.supervisory': 'supervisory', 'kind.silent': 'silent point', 'kind.link-lost': 'link lost',
+    'kind.fire': 'fire', 'kind.fault': 'fault', 'kind.shielded': 'shielded', 'kind.supervisory': 'supervisory', 'kind.silent': 'silent point', 'kind.link-lost': 'link lost', outOfOrder: 'Out of order (fault, shielded, silent)',
     'rule.two-points': 'two points of one zone', 'rule.detector-and-call-point': 'detector and call point', 'rule.point-and-flow': 'point and water flow', 'rule.person': 'a person saw it', 'rule.call-from-the-place': '119 call from the place', escalated: 'escalated', escalatedSeats: 'Nobody acted in time: it rings at all seats', escalatedCommander: 'Nobody acted in time: the commander is told', stepOverdue: 'overdue', pictureHint: 'ask the premises for a photo or video', keeperHint: 'ask the nearest grid keeper to go and look',
     conditions: 'Faults and shieldings', conditionsPurpose: 'Faults, shieldings, supervisory states, silence: since when, until when, why extended.', openedAt: 'Since', dueAt: 'Due', closedAt: 'Ended', overdue: 'overdue', 'condition.open': 'not over', 'condition.overdue': 'overdue', 'condition.closed': 'over', extend: 'Extend', extendUntil: 'Extend to', because: 'Because', save: 'Save', cancel: 'Cancel', point: 'Point',
     maintenance: 'Maintenance tasks', maintenancePurpose: 'Points that ring falsely again and again want a maintainer: who, until when, what came of it.', falseCount: 'False alarms', lastCause: 'Latest cause', assignedTo: 'Given to', 'task.open': 'open', 'task.overdue': 'overdue', 'task.done': 'done', assign: 'Give to', complete: 'Done', whatWasDone: 'What was done', assignTo: 'Give to', note: 'Note',

@@ -33,6 +33,10 @@ public enum IotProblem implements Problem {
     FILTER_INVALID(HttpStatus.BAD_REQUEST),
     /** A period ends before it begins, or is too long. */
     PERIOD_INVALID(HttpStatus.BAD_REQUEST),
+    /** Statistics are to be grouped by something there is not. */
+    GROUPING_INVALID(HttpStatus.BAD_REQUEST),
+    /** A period of statistics ends before it begins, or is too long. */
+    STATISTICS_PERIOD_INVALID(HttpStatus.BAD_REQUEST),
     /** A chart is to have too few or too many buckets. */
     WIDTH_INVALID(HttpStatus.BAD_REQUEST),
     /** A position among the signals is none of ours. */

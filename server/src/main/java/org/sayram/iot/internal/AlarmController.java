@@ -20,10 +20,12 @@ import org.sayram.identity.SignedIn;
 import org.sayram.iot.AlarmKind;
 import org.sayram.iot.AlarmState;
 import org.sayram.iot.IotProblem;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.operations.Act;
 import org.sayram.operations.World;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,10 +58,11 @@ class AlarmController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String county,
+            @ParameterObject CountedRows counted,
             SignedIn person,
             PageRequest page,
             Locale locale) {
-        return list(world, filter(state, kind, county, person.area()), page, locale);
+        return list(world, filter(state, kind, county, person.area(), counted), page, locale);
     }
 
     private Page<AlarmViews.AlarmView> list(
@@ -74,12 +77,13 @@ class AlarmController {
     }
 
     private static AlarmStore.AlarmFilter filter(
-            String state, @Nullable String kind, @Nullable String county, Area area) {
+            String state, @Nullable String kind, @Nullable String county, Area area, CountedRows counted) {
         return new AlarmStore.AlarmFilter(
                 states(state),
                 kind == null || kind.isBlank() ? null : kind(kind),
                 county == null || county.isBlank() ? null : county,
-                area);
+                area,
+                counted);
     }
 
     /** "open" is what still wants a person; any state's own word, or "all". */

@@ -10,9 +10,11 @@ import org.sayram.audit.AuditActor;
 import org.sayram.audit.ExportAudit;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.operations.World;
 import org.sayram.shared.Texts;
 import org.sayram.shared.XlsxTable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,15 +41,16 @@ class AlarmExport {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String county,
+            @ParameterObject CountedRows counted,
             SignedIn person,
             Locale locale) {
         audit.exported(
                 new AuditActor(person.actorId(), person.name()),
                 "/api/iot/alarms",
-                "world=" + world + " state=" + state + " kind=" + kind + " county=" + county);
+                "world=" + world + " state=" + state + " kind=" + kind + " county=" + county + " " + counted);
         return table(locale)
                 .answer(rows -> XlsxTable.eachPage(
-                        page -> list.alarms(world, state, kind, county, person, page, locale), rows));
+                        page -> list.alarms(world, state, kind, county, counted, person, page, locale), rows));
     }
 
     private XlsxTable<AlarmViews.AlarmView> table(Locale locale) {

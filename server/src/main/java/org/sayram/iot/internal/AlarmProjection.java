@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sayram.iot.Alarm;
+import org.sayram.iot.AlarmConfirmed;
 import org.sayram.iot.AlarmEvent;
 import org.sayram.iot.AlarmRaised;
 import org.sayram.operations.LoggedEvent;
@@ -46,6 +47,11 @@ class AlarmProjection implements Projection {
             }
         }
         alarms.forEach((id, alarm) -> store.save(worlds.getOrDefault(id, World.LIVE), alarm));
+        for (LoggedEvent logged : batch) {
+            if (logged.body() instanceof AlarmConfirmed confirmed) {
+                store.queued(confirmed.alarm(), logged.recordedAt()); // the incident was stored in the same transaction
+            }
+        }
     }
 
     private static void fold(Map<UUID, Alarm> alarms, AlarmEvent event, LoggedEvent logged) {

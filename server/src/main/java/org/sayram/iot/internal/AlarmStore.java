@@ -22,6 +22,7 @@ import org.sayram.iot.AlarmState;
 import org.sayram.iot.AlarmVerdict;
 import org.sayram.iot.Corroboration;
 import org.sayram.iot.VerificationStep;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.operations.World;
 import org.sayram.shared.PageRequest;
 import org.sayram.shared.database.BinaryCopy;
@@ -37,7 +38,7 @@ class AlarmStore {
             where world = :world and state = any(:states) and (cast(:kind as text) is null or kind = :kind)
                 and (cast(:county as text) is null or county = :county)
                 and (cast(:area as text[]) is null or county = '' or county = any(:area))
-            """;
+            """ + CountedRows.ALARMS;
     private static final String WANTING_A_PERSON_FIRST = """
             order by case kind when 'fire' then 0 else 1 end,
                 case state when 'raised' then 0 when 'taken' then 1 when 'verifying' then 1 else 2 end,
@@ -178,12 +179,14 @@ class AlarmStore {
      * @param kind one kind, or null for all
      * @param county a division code, or null for all
      * @param area the area of responsibility of who asks
+     * @param counted the rows of a figure of the statistics
      */
     record AlarmFilter(
             List<String> states,
             @Nullable AlarmKind kind,
             @Nullable String county,
-            Area area) {}
+            Area area,
+            CountedRows counted) {}
 
     /**
      * What wants a person first, fires before all else; or by the time they were raised. Of each premises only the first open
@@ -215,7 +218,8 @@ class AlarmStore {
     }
 
     private JdbcClient.StatementSpec filtered(String sql, World world, AlarmFilter filter) {
-        return jdbc.sql(sql)
+        return filter.counted()
+                .fill(jdbc.sql(sql))
                 .param("world", world.name())
                 .param("states", filter.states().toArray(String[]::new))
                 .param("kind", filter.kind() == null ? null : filter.kind().code())
@@ -255,6 +259,13 @@ class AlarmStore {
                 .param("closedAt", timestamp(alarm.closedAt()))
                 .param("version", alarm.version())
                 .param("lastEvent", alarm.lastEvent())
+                .update();
+    }
+
+    /** Notes when the incident of a confirmed alarm was stored; of two confirmations the first counts. */
+    void queued(UUID alarm, Instant at) {
+        jdbc.sql("update iot.alarm set queued_at = least(queued_at, ?) where id = ? and judged_at is not null")
+                .params(Timestamp.from(at), alarm)
                 .update();
     }
 

@@ -2,9 +2,13 @@ package org.sayram.iot.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +30,16 @@ public class IotRegister {
     /** Every terminal, in the order of their ids. */
     public List<TerminalRecord> listTerminals() {
         return jdbc.sql(TERMINAL + " order by id").query(IotRegister::terminal).list();
+    }
+
+    /** Ids of the terminals of a group of the statistics, as they are at this moment; empty where the rows are of no group. */
+    Optional<Set<String>> findIdsOf(CountedRows rows, Instant at) {
+        return rows.terminals()
+                .map(sql -> Set.copyOf(jdbc.sql(sql)
+                        .param("at", Timestamp.from(at))
+                        .param("key", rows.key() == null ? "" : rows.key())
+                        .query(String.class)
+                        .list()));
     }
 
     Optional<TerminalRecord> findTerminal(String id) {

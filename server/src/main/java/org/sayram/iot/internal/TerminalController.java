@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +27,10 @@ import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
 import org.sayram.iot.IotProblem;
 import org.sayram.iot.internal.dialect.Dialects;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,9 +79,12 @@ class TerminalController {
             @RequestParam(required = false) @Nullable String county,
             @RequestParam(required = false) @Nullable Boolean online,
             @RequestParam(required = false) @Nullable Boolean enrolled,
+            @ParameterObject CountedRows rows,
             SignedIn person,
             PageRequest page) {
+        Optional<Set<String>> ofGroup = register.findIdsOf(rows, clock.instant());
         List<TerminalView> found = found(q, county, online, enrolled)
+                .filter(view -> ofGroup.map(ids -> ids.contains(view.id())).orElse(true))
                 .filter(view -> person.area().covers(view.county()))
                 .sorted(order(page))
                 .toList();

@@ -11,8 +11,10 @@ import org.sayram.audit.AuditActor;
 import org.sayram.audit.ExportAudit;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.shared.Texts;
 import org.sayram.shared.XlsxTable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,15 +41,16 @@ class TerminalExport {
             @RequestParam(required = false) @Nullable String county,
             @RequestParam(required = false) @Nullable Boolean online,
             @RequestParam(required = false) @Nullable Boolean enrolled,
+            @ParameterObject CountedRows rows,
             SignedIn person,
             Locale locale) {
         audit.exported(
                 new AuditActor(person.actorId(), person.name()),
                 "/api/iot/terminals",
-                "q=" + q + " county=" + county + " online=" + online + " enrolled=" + enrolled);
+                "q=" + q + " county=" + county + " online=" + online + " enrolled=" + enrolled + " " + rows);
         return table(locale)
-                .answer(rows ->
-                        XlsxTable.eachPage(page -> list.terminals(q, county, online, enrolled, person, page), rows));
+                .answer(items -> XlsxTable.eachPage(
+                        page -> list.terminals(q, county, online, enrolled, rows, person, page), items));
     }
 
     private XlsxTable<TerminalController.TerminalView> table(Locale locale) {

@@ -22,6 +22,7 @@ import org.sayram.iot.AlarmState;
 import org.sayram.iot.Alarms;
 import org.sayram.iot.ConditionExtended;
 import org.sayram.iot.IotProblem;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.operations.Act;
 import org.sayram.operations.OperationsLog;
 import org.sayram.operations.StreamEvent;
@@ -29,6 +30,7 @@ import org.sayram.operations.StreamId;
 import org.sayram.operations.World;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/iot/conditions")
 class ConditionController {
+    private static final String OUT_OF_ORDER = "out-of-order";
     private static final Set<String> STATES = Set.of("open", "overdue", "closed", "all");
 
     private final ConditionStore store;
@@ -66,10 +69,11 @@ class ConditionController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String county,
+            @ParameterObject CountedRows counted,
             SignedIn person,
             PageRequest page) {
         var filter = new ConditionStore.Filter(
-                known("state", state, STATES.contains(state)), kind(kind), blank(county), person.area());
+                known("state", state, STATES.contains(state)), kind(kind), blank(county), person.area(), counted);
         if (page.sort() != null) {
             known("sort", page.sort(), ConditionStore.isSortable(page.sort()));
         }
@@ -90,6 +94,7 @@ class ConditionController {
     private static @Nullable String kind(@Nullable String kind) {
         String value = blank(kind);
         boolean isKnown = value == null
+                || value.equals(OUT_OF_ORDER)
                 || java.util.Arrays.stream(AlarmKind.values())
                         .anyMatch(one -> one != AlarmKind.FIRE && one.code().equals(value));
         return value == null ? null : known("kind", value, isKnown);

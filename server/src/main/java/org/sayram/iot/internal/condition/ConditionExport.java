@@ -10,9 +10,11 @@ import org.sayram.audit.AuditActor;
 import org.sayram.audit.ExportAudit;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.operations.World;
 import org.sayram.shared.Texts;
 import org.sayram.shared.XlsxTable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,12 +41,13 @@ class ConditionExport {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String county,
+            @ParameterObject CountedRows counted,
             SignedIn person,
             Locale locale) {
         audit.exported(
                 new AuditActor(person.actorId(), person.name()),
                 "/api/iot/conditions",
-                "world=" + world + " state=" + state + " kind=" + kind + " county=" + county);
+                "world=" + world + " state=" + state + " kind=" + kind + " county=" + county + " " + counted);
         return XlsxTable.<ConditionStore.Condition>of("conditions", texts, locale)
                 .column(
                         "iot.column.kind",
@@ -60,7 +63,7 @@ class ConditionExport {
                 .column("iot.column.due-at", ConditionStore.Condition::dueAt)
                 .column("iot.column.due-reason", ConditionStore.Condition::dueReason)
                 .column("iot.column.closed-at", ConditionStore.Condition::closedAt)
-                .answer(rows ->
-                        XlsxTable.eachPage(page -> list.conditions(world, state, kind, county, person, page), rows));
+                .answer(rows -> XlsxTable.eachPage(
+                        page -> list.conditions(world, state, kind, county, counted, person, page), rows));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.identity.Area;
 import org.sayram.iot.internal.desk.DeskSettings;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.operations.World;
 import org.sayram.shared.PageRequest;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -28,11 +29,13 @@ class ConditionStore {
                     coalesce(point::jsonb ->> 'floor', '') as floor, coalesce(point::jsonb ->> 'zone', '') as zone,
                     coalesce(point::jsonb ->> 'description', '') as description,
                     component_type, state, world
-                from iot.alarm where kind <> 'fire') c
+                from iot.alarm where kind <> 'fire' """ + CountedRows.ALARMS + """
+                ) c
             where world = :world
                 and (:state = 'all' or :state = 'open' and state <> 'closed' or :state = 'closed' and state = 'closed'
                     or :state = 'overdue' and state <> 'closed' and due_at < :now)
-                and (cast(:kind as text) is null or kind = :kind)
+                and (cast(:kind as text) is null or kind = :kind
+                    or :kind = 'out-of-order' and kind in ('fault', 'shielded', 'silent'))
                 and (cast(:county as text) is null or county = :county)
                 and (cast(:area as text[]) is null or county = '' or county = any(:area))
             """;
@@ -58,9 +61,9 @@ class ConditionStore {
         this.clock = clock;
     }
 
-    /** Which conditions a list shows: open, overdue, closed or all. */
+    /** Which conditions a list shows: open, overdue, closed or all; the kind out-of-order is fault, shielded and silent together. */
     record Filter(
-            String state, @Nullable String kind, @Nullable String county, Area area) {}
+            String state, @Nullable String kind, @Nullable String county, Area area, CountedRows counted) {}
 
     static boolean isSortable(String column) {
         return COLUMNS.containsKey(column);
@@ -84,7 +87,8 @@ class ConditionStore {
     }
 
     private JdbcClient.StatementSpec filtered(String sql, World world, Filter filter) {
-        return jdbc.sql(sql)
+        return filter.counted()
+                .fill(jdbc.sql(sql))
                 .param("world", world.name())
                 .param("within", settings.conditionWithin().toSeconds() + " seconds")
                 .param("now", Timestamp.from(clock.instant()))

@@ -20,8 +20,10 @@ import org.sayram.identity.SignedIn;
 import org.sayram.iot.IotProblem;
 import org.sayram.iot.internal.TerminalAccess;
 import org.sayram.iot.internal.TerminalRecord;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.shared.Page;
 import org.sayram.shared.PageRequest;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -123,10 +125,11 @@ class DutyController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String county,
             @RequestParam(required = false) @Nullable String state,
+            @ParameterObject CountedRows counted,
             SignedIn person,
             PageRequest page) {
         var filter = new DutyResults.CheckFilter(
-                person.area(), round, blankToNull(q), blankToNull(county), blankToNull(state));
+                person.area(), round, blankToNull(q), blankToNull(county), blankToNull(state), counted);
         return new Page<>(clock.instant(), results.countChecks(filter), results.listChecks(filter, page));
     }
 

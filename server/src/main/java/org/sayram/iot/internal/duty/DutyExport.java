@@ -11,8 +11,10 @@ import org.sayram.audit.AuditActor;
 import org.sayram.audit.ExportAudit;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.SignedIn;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.shared.Texts;
 import org.sayram.shared.XlsxTable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,12 +43,13 @@ class DutyExport {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String county,
             @RequestParam(required = false) @Nullable String state,
+            @ParameterObject CountedRows counted,
             SignedIn person,
             Locale locale) {
         audit.exported(
                 new AuditActor(person.actorId(), person.name()),
                 LIST,
-                "round=" + round + " q=" + q + " county=" + county + " state=" + state);
+                "round=" + round + " q=" + q + " county=" + county + " state=" + state + " " + counted);
         return XlsxTable.<DutyCheck>of("duty-checks", texts, locale)
                 .column("iot.column.begun-at", DutyCheck::begunAt)
                 .column("iot.column.premises", DutyCheck::premisesName)
@@ -57,7 +60,8 @@ class DutyExport {
                 .column("iot.column.asked-at", DutyCheck::askedAt)
                 .column("iot.column.due-at", DutyCheck::dueAt)
                 .column("iot.column.answered-at", DutyCheck::answeredAt)
-                .answer(rows -> XlsxTable.eachPage(page -> list.checks(round, q, county, state, person, page), rows));
+                .answer(rows ->
+                        XlsxTable.eachPage(page -> list.checks(round, q, county, state, counted, person, page), rows));
     }
 
     private String word(Locale locale, String prefix, String code) {

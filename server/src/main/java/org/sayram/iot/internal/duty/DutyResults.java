@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sayram.identity.Area;
+import org.sayram.iot.internal.statistics.CountedRows;
 import org.sayram.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +25,14 @@ class DutyResults {
                 count(*) filter (where k.state = 'missed') as missed, count(*) filter (where k.state = 'unreachable') as unreachable
             from iot.duty_round r left join iot.duty_check k on k.round = r.id and (?::text[] is null or k.county = any(?))
             """;
-    private static final String CHECKS = " from iot.duty_check k join iot.duty_round r on r.id = k.round where true";
+    private static final String CHECKS = """
+             from iot.duty_check k join iot.duty_round r on r.id = k.round
+             where (cast(:area as text[]) is null or k.county = any(:area))
+                and (cast(:round as uuid) is null or k.round = :round)
+                and (cast(:county as text) is null or k.county = :county)
+                and (cast(:state as text) is null or k.state = :state)
+                and (cast(:q as text) is null or strpos(k.premises_name, :q) > 0)
+            """ + CountedRows.DUTY_CHECKS;
 
     private final JdbcClient jdbc;
 
@@ -88,19 +95,17 @@ class DutyResults {
      * Which checks are wanted.
      *
      * @param q part of the premises' name
+     * @param counted the rows of a figure of the statistics
      */
     record CheckFilter(
             Area area,
             @Nullable UUID round,
             @Nullable String q,
             @Nullable String county,
-            @Nullable String state) {}
+            @Nullable String state,
+            CountedRows counted) {}
 
     List<DutyCheck> listChecks(CheckFilter filter, PageRequest page) {
-        List<@Nullable Object> params = new ArrayList<>();
-        String where = where(filter, params);
-        params.add(page.size());
-        params.add(page.offset());
         String order = page.orderBy(
                 Map.of(
                         "begunAt", "k.begun_at",
@@ -108,38 +113,28 @@ class DutyResults {
                         "county", "k.county",
                         "answeredAt", "k.answered_at"),
                 "k.begun_at desc, k.premises_name, k.id");
-        return jdbc.sql("select k.*, r.kind as round_kind" + CHECKS + where + " order by " + order
-                        + " limit ? offset ?")
-                .params(params)
+        return filtered(
+                        "select k.*, r.kind as round_kind" + CHECKS + " order by " + order
+                                + " limit :limit offset :offset",
+                        filter)
+                .param("limit", page.size())
+                .param("offset", page.offset())
                 .query(DutyResults::check)
                 .list();
     }
 
     long countChecks(CheckFilter filter) {
-        List<@Nullable Object> params = new ArrayList<>();
-        return jdbc.sql("select count(*)" + CHECKS + where(filter, params))
-                .params(params)
-                .query(Long.class)
-                .single();
+        return filtered("select count(*)" + CHECKS, filter).query(Long.class).single();
     }
 
-    private static String where(CheckFilter filter, List<@Nullable Object> params) {
-        var where = new StringBuilder();
-        String[] counties = filter.area().filter();
-        add(where, params, " and k.county = any(?)", counties);
-        add(where, params, " and k.round = ?", filter.round());
-        add(where, params, " and k.county = ?", filter.county());
-        add(where, params, " and k.state = ?", filter.state());
-        add(where, params, " and strpos(k.premises_name, ?) > 0", filter.q());
-        return where.toString();
-    }
-
-    private static void add(
-            StringBuilder where, List<@Nullable Object> params, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            params.add(value);
-        }
+    private JdbcClient.StatementSpec filtered(String sql, CheckFilter filter) {
+        return filter.counted()
+                .fill(jdbc.sql(sql))
+                .param("area", filter.area().filter())
+                .param("round", filter.round())
+                .param("county", filter.county())
+                .param("state", filter.state())
+                .param("q", filter.q());
     }
 
     private static DutyCheck check(ResultSet row, int number) throws SQLException {
