@@ -26,9 +26,11 @@ maven test verify
 unpack_application
 stamp application "$(application_digest)"
 
-say "[1/3] kill -9 of the platform and of its database in the middle of 5,000 frames: every confirmed frame is there exactly once"
+say "[1/3] kill -9 of the platform and of its database, and a database that answers nobody, in the middle of 5,000 frames: every confirmed frame is there exactly once"
 . tools/dev/measure.sh
-measure kill --frames 5000 --kills 1 --database-kills 1
+measure kill --frames 5000 --kills 1 --database-kills 1 --aways 1 --away-seconds 8
+say "[1/3] the disk fills up in the middle of 4,000 frames: nothing is confirmed that is not stored, and everything arrives once there is room"
+measure_full_disk --frames 4000
 
 say "[2/3] web: types and unit tests"
 (cd web && npm test --silent)

@@ -17,7 +17,9 @@ public final class Bench {
               alarm   [--alarms 200] [--rate 1000] [--high-rate 5000]    fire written to the socket -> event at a feed client
               readings [--rows 20100000] [--requests 400]               chart of one point over one year in 20 million readings
               start                                                      packaged start, first and again; resident memory
-              kill    [--frames 50000] [--kills 3] [--database-kills 1]  kill -9 in the middle; is every confirmed frame there once?
+              kill    [--frames 50000] [--kills 3] [--database-kills 1] [--aways 0] [--away-seconds 60]
+                                                                         kill -9 in the middle; is every confirmed frame there once?
+              full    [--frames 20000]                                   the disk of --work fills up in the middle and has room again
               machine                                                    names the machine and ends
             """;
 
@@ -42,6 +44,7 @@ public final class Bench {
             case "readings" -> new ReadingsBench(options).run();
             case "start" -> new StartBench(options).run();
             case "kill" -> new KillSoak(options).run();
+            case "full" -> new FullSoak(options).run();
             default -> {
                 System.err.print(USAGE);
                 yield false;

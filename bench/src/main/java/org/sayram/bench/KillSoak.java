@@ -3,20 +3,15 @@ package org.sayram.bench;
 import static org.sayram.bench.Bench.say;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Kills the platform in the middle of a load, starts it again and lets the terminals finish; every second time the database is
- * killed with it, and now and then the database alone, which the platform brings back. Then every frame that was confirmed must be stored exactly once. This shows the order of commit and confirm; it
+ * killed with it, and now and then the database alone, which the platform brings back; first of all it is held for a while, so that it
+ * answers nobody. Then every frame that was confirmed must be stored exactly once. This shows the order of commit and confirm; it
  * does not show what a loss of power does to disks that lie about what they have written.
  */
 final class KillSoak {
@@ -37,17 +32,21 @@ final class KillSoak {
     boolean run() throws IOException, InterruptedException, SQLException {
         int frames = options.number("frames", 50_000);
         List<Kill> kills = kills(options.number("kills", 3), options.number("database-kills", 1));
+        for (int away = 0; away < options.number("aways", 0); away++) {
+            kills.addFirst(Kill.DATABASE_AWAY);
+        }
         try (Platform platform = new Platform(options)) {
             platform.start();
             Path journal = platform.data().resolve("journal");
             int rate = frames / (SECONDS + SECONDS_A_KILL * kills.size());
             try (Fleet fleet = fleet(platform, journal, frames, Math.max(1, rate))) {
+                boolean held = true;
                 for (int number = 0; number < kills.size(); number++) {
-                    kill(platform, fleet, frames * (number + 1L) / (kills.size() + 1), kills.get(number));
+                    held &= kill(platform, fleet, frames * (number + 1L) / (kills.size() + 1), kills.get(number));
                 }
                 int code = fleet.await(PATIENCE_SECONDS);
                 say("soak kill: %s", fleet.lines().get(fleet.lines().size() - 2));
-                return judge(platform, journal, frames, kills.size()) && code == 0;
+                return ConfirmedFrames.judge("soak kill", platform, journal, frames) && held && code == 0;
             }
         }
     }
@@ -56,7 +55,8 @@ final class KillSoak {
     private enum Kill {
         PLATFORM,
         PLATFORM_AND_DATABASE,
-        DATABASE
+        DATABASE,
+        DATABASE_AWAY
     }
 
     /** The platform so often, every second time its database with it; between them the database alone, which must come back by itself. */
@@ -95,7 +95,8 @@ final class KillSoak {
                 journal.toString());
     }
 
-    private static void kill(Platform platform, Fleet fleet, long after, Kill kill)
+    /** Answers whether what must hold meanwhile held. */
+    private boolean kill(Platform platform, Fleet fleet, long after, Kill kill)
             throws IOException, InterruptedException {
         while (fleet.confirmed() < after) {
             if (!fleet.isAlive()) {
@@ -105,52 +106,21 @@ final class KillSoak {
             Thread.sleep(50);
         }
         long confirmed = fleet.confirmed();
+        if (kill == Kill.DATABASE_AWAY) {
+            return new DatabaseAway(platform, fleet).forSeconds(options.number("away-seconds", 60));
+        }
         if (kill != Kill.PLATFORM) {
             platform.killDatabase();
         }
         if (kill == Kill.DATABASE) {
             say("soak kill: kill -9 of the database alone after %d confirmed frames", confirmed);
-            return;
+            return true;
         }
         platform.kill();
         say(
                 "soak kill: kill -9 of the platform%s after %d confirmed frames",
                 kill == Kill.PLATFORM ? "" : " and its database", confirmed);
         say("soak kill: up again after %d ms", platform.start().toMillis());
-    }
-
-    private static boolean judge(Platform platform, Path journal, int frames, int kills)
-            throws IOException, SQLException {
-        Map<String, Integer> stored = stored(platform);
-        List<String> confirmed = Files.readAllLines(journal);
-        long lost = 0;
-        long twice = 0;
-        for (String line : confirmed) {
-            int times = stored.getOrDefault(
-                    line.substring(0, line.indexOf(' ')) + line.substring(line.lastIndexOf(' ')), 0);
-            lost += times == 0 ? 1 : 0;
-            twice += times > 1 ? 1 : 0;
-        }
-        long storedTwice = stored.values().stream().filter(times -> times > 1).count();
-        say(
-                "soak kill: %d frames sent, %d confirmed, %d different frames stored, killed %d times: "
-                        + "%d confirmed but lost, %d confirmed and stored more than once, %d of all stored more than once",
-                frames, confirmed.size(), stored.size(), kills, lost, twice, storedTwice);
-        say("soak kill: this shows the order of commit and confirm, not what a loss of power does");
-        return lost == 0 && twice == 0 && storedTwice == 0 && confirmed.size() == frames;
-    }
-
-    /** How often each frame is stored: terminal and SHA-256 to rows. */
-    private static Map<String, Integer> stored(Platform platform) throws IOException, SQLException {
-        Map<String, Integer> stored = new HashMap<>();
-        try (Connection connection = platform.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select terminal, encode(sha256(bytes), 'hex') as digest from gateway.raw_frame")) {
-            while (rows.next()) {
-                stored.merge(rows.getLong("terminal") + " " + rows.getString("digest"), 1, Integer::sum);
-            }
-        }
-        return stored;
+        return true;
     }
 }

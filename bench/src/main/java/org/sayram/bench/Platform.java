@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -112,9 +113,25 @@ final class Platform implements AutoCloseable {
 
     /** kill -9 for the database process that the platform started, in this data directory and no other. */
     void killDatabase() throws IOException {
+        database().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> database() throws IOException {
         Path pidFile = data.resolve("database/cluster/postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+    }
+
+    /** The processes of that database, the first one before those it started. */
+    List<Long> databaseProcesses() throws IOException {
+        ProcessHandle first = database().orElseThrow(() -> new IOException("the database does not run"));
+        return Stream.concat(Stream.of(first), first.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    boolean isAlive() {
+        return running().isAlive();
     }
 
     void stop() throws InterruptedException {
