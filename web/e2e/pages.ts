@@ -13,6 +13,7 @@ export const PAGES: readonly PageToRead[] = [
   ['call-taker', '/iot/maintenance', 'maintenance', '.register-as-of'],
   ['call-taker', '/iot/duty-checks', 'duty', '.ant-table-row'],
   ['call-taker', '/iot/statistics?by=kind&period=7d', 'iot-statistics', '.statistics-table'],
+  ['call-taker', '/iot/conformance', 'iot-conformance', '.conformance-table'],
   ['call-taker', '/places/premises', 'premises', '.ant-table-row'],
   ['call-taker', '/places/premises/pr-0001', 'premises-one', 'h1'],
   ['system-administrator', '/forces/position-terminals', 'position-terminals', '.register-as-of'],

@@ -10,6 +10,8 @@ import { AuditPage } from '@/features/audit/audit-page'
 import { PositionTerminalsPage } from '@/features/forces/position-terminals-page'
 import { IncidentsList } from '@/features/incident/incidents-list'
 import { AlarmDesk } from '@/features/iot/alarm-desk'
+import type { ConformanceSearch } from '@/features/iot/conformance/conformance'
+import { ConformancePage } from '@/features/iot/conformance/conformance-page'
 import { ConditionsList } from '@/features/iot/conditions-list'
 import { DutyChecksPage } from '@/features/iot/duty/duty-checks-page'
 import { MaintenanceList } from '@/features/iot/maintenance-list'
@@ -292,6 +294,26 @@ const statisticsRoute = createRoute({
   },
 })
 
+const conformanceRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/iot/conformance',
+  validateSearch: (search: Search): ConformanceSearch => texts(search, 'month', 'state'),
+  component: function IotConformance() {
+    const navigate = conformanceRoute.useNavigate()
+    return (
+      <ConformancePage
+        search={conformanceRoute.useSearch()}
+        onSearch={(search) => void navigate({ search, resetScroll: false })}
+        link={({ to, search }, words) => (
+          <Link to={to} search={search}>
+            {words}
+          </Link>
+        )}
+      />
+    )
+  },
+})
+
 const premisesListRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/places/premises',
@@ -350,7 +372,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, statisticsRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, statisticsRoute, conformanceRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

@@ -2,7 +2,7 @@ import type { Role } from '@/features/identity/get-session'
 
 export interface Page {
   readonly to: string
-  readonly words: 'watch' | 'overview' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'statistics' | 'positionTerminals' | 'people' | 'audit' | 'station' | 'crewPage'
+  readonly words: 'watch' | 'overview' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'statistics' | 'conformance' | 'positionTerminals' | 'people' | 'audit' | 'station' | 'crewPage'
   readonly group: 'groupDispatch' | 'groupIot' | 'groupRegister' | 'groupAdmin'
   readonly roles: readonly Role[]
 }
@@ -22,6 +22,7 @@ export const PAGES: readonly Page[] = [
   { to: '/iot/terminals', words: 'terminals', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch', 'system-administrator'] },
   { to: '/iot/duty-checks', words: 'dutyChecks', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/statistics', words: 'statistics', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
+  { to: '/iot/conformance', words: 'conformance', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/places/premises', words: 'premises', group: 'groupRegister', roles: [...WATCHERS, 'sensor-watch', 'station'] },
   { to: '/forces/position-terminals', words: 'positionTerminals', group: 'groupRegister', roles: [...WATCHERS, 'system-administrator'] },
   { to: '/identity/people', words: 'people', group: 'groupAdmin', roles: ['system-administrator', 'security-administrator'] },

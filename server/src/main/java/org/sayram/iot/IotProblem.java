@@ -37,6 +37,8 @@ public enum IotProblem implements Problem {
     GROUPING_INVALID(HttpStatus.BAD_REQUEST),
     /** A period of statistics ends before it begins, or is too long. */
     STATISTICS_PERIOD_INVALID(HttpStatus.BAD_REQUEST),
+    /** A month is none, or has not begun. */
+    MONTH_INVALID(HttpStatus.BAD_REQUEST),
     /** A chart is to have too few or too many buckets. */
     WIDTH_INVALID(HttpStatus.BAD_REQUEST),
     /** A position among the signals is none of ours. */

@@ -91,6 +91,32 @@ class RawFrameStore implements RawFrames {
                 .list();
     }
 
+    @Override
+    public Intervals measureIntervals(Collection<Long> terminals, Instant from, Instant until, int each) {
+        return jdbc.sql("""
+                select count(distinct x.terminal) as terminals, count(*) as samples,
+                    percentile_cont(0.5) within group (order by seconds) as median,
+                    percentile_cont(0.95) within group (order by seconds) as p95
+                from unnest(:terminals) as x (terminal) cross join lateral (
+                    select extract(epoch from received_at - lag(received_at) over (order by received_at))::double precision
+                        as seconds
+                    from (select received_at from gateway.raw_frame f
+                        where f.terminal = x.terminal and received_at >= :from and received_at < :until
+                        order by received_at desc limit :each) latest) apart
+                where seconds is not null
+                """)
+                .param("terminals", terminals.toArray(Long[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("each", each)
+                .query((row, number) -> new Intervals(
+                        row.getLong("terminals"),
+                        row.getLong("samples"),
+                        row.getObject("median", Double.class),
+                        row.getObject("p95", Double.class)))
+                .single();
+    }
+
     /** Adds to a counter of the day. */
     void count(RejectedCounter.Counted counted) {
         jdbc.sql("""

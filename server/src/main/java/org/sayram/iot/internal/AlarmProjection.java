@@ -1,5 +1,7 @@
 package org.sayram.iot.internal;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,21 @@ class AlarmProjection implements Projection {
                 fold(alarms, event, logged);
             }
         }
-        alarms.forEach((id, alarm) -> store.save(worlds.getOrDefault(id, World.LIVE), alarm));
-        for (LoggedEvent logged : batch) {
-            if (logged.body() instanceof AlarmConfirmed confirmed) {
-                store.queued(confirmed.alarm(), logged.recordedAt()); // the incident was stored in the same transaction
-            }
+        Map<UUID, Instant> raised = new HashMap<>();
+        Map<UUID, Instant> confirmed = new HashMap<>();
+        batch.forEach(logged -> noteWhenStored(logged, raised, confirmed));
+        alarms.forEach((id, alarm) -> store.save(
+                worlds.getOrDefault(id, World.LIVE),
+                alarm,
+                new AlarmStore.StoredAt(raised.get(id), confirmed.get(id))));
+    }
+
+    /** The incident of a confirmed alarm is stored in the same transaction. */
+    private static void noteWhenStored(LoggedEvent logged, Map<UUID, Instant> raised, Map<UUID, Instant> confirmed) {
+        if (logged.body() instanceof AlarmRaised event) {
+            raised.putIfAbsent(event.alarm(), logged.recordedAt());
+        } else if (logged.body() instanceof AlarmConfirmed event) {
+            confirmed.putIfAbsent(event.alarm(), logged.recordedAt());
         }
     }
 

@@ -59,14 +59,14 @@ class AlarmStore {
             """;
 
     private static final String SAVE = """
-                insert into iot.alarm (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
+                insert into iot.alarm as known (id, world, kind, state, restored, raised_at, last_occurrence_at, occurrences,
                     point_key, terminal_address, county, test_mark, commissioning, point, taken_by, taken_seat, taken_at, judged_at,
                     incident, steps, corroborations, escalation, overdue, cause, verdict,
-                    due_at, due_reason, closed_at, version, last_event)
+                    due_at, due_reason, closed_at, version, last_event, stored_at, queued_at)
                 values (:id, :world, :kind, :state, :restored, :raisedAt, :lastAt, :occurrences, :pointKey, :terminal,
                     :county, :testMark, :commissioning, :point, :takenBy, :takenSeat, :takenAt, :judgedAt, :incident, :steps,
                     :corroborations, :escalation, :overdue, :cause, :verdict, :dueAt, :dueReason, :closedAt, :version,
-                    :lastEvent)
+                    :lastEvent, :storedAt, :queuedAt)
                 on conflict (id) do update set state = excluded.state, restored = excluded.restored,
                     last_occurrence_at = excluded.last_occurrence_at, occurrences = excluded.occurrences,
                     taken_by = excluded.taken_by, taken_seat = excluded.taken_seat, taken_at = excluded.taken_at,
@@ -75,7 +75,8 @@ class AlarmStore {
                     cause = excluded.cause, verdict = excluded.verdict,
                     due_at = excluded.due_at, due_reason = excluded.due_reason,
                     closed_at = excluded.closed_at,
-                    version = excluded.version, last_event = excluded.last_event
+                    version = excluded.version, last_event = excluded.last_event,
+                    queued_at = coalesce(known.queued_at, excluded.queued_at)
                 """;
 
     private final JdbcClient jdbc;
@@ -227,7 +228,15 @@ class AlarmStore {
                 .param("area", filter.area().filter());
     }
 
-    void save(World world, Alarm alarm) {
+    /**
+     * When the log stored what is being folded now; null for what is not in it.
+     *
+     * @param raised the raising
+     * @param confirmed the confirmation, and with it the incident; of two the first counts
+     */
+    record StoredAt(@Nullable Instant raised, @Nullable Instant confirmed) {}
+
+    void save(World world, Alarm alarm, StoredAt stored) {
         jdbc.sql(SAVE)
                 .param("id", alarm.id())
                 .param("world", world.name())
@@ -259,13 +268,8 @@ class AlarmStore {
                 .param("closedAt", timestamp(alarm.closedAt()))
                 .param("version", alarm.version())
                 .param("lastEvent", alarm.lastEvent())
-                .update();
-    }
-
-    /** Notes when the incident of a confirmed alarm was stored; of two confirmations the first counts. */
-    void queued(UUID alarm, Instant at) {
-        jdbc.sql("update iot.alarm set queued_at = least(queued_at, ?) where id = ? and judged_at is not null")
-                .params(Timestamp.from(at), alarm)
+                .param("storedAt", timestamp(stored.raised()))
+                .param("queuedAt", timestamp(stored.confirmed()))
                 .update();
     }
 

@@ -34,4 +34,19 @@ class QueuedAtTest extends DeskStage {
                         .single())
                 .isEqualTo(1);
     }
+
+    @Test
+    void notesWhenTheLogStoredTheRaisingAndKeepsThatWhateverFollows() {
+        firstBurns();
+        desk("take", Map.of());
+        firstBurns();
+        Timestamp stored = jdbc.sql("select stored_at from iot.alarm where id = cast(? as uuid)")
+                .param(id())
+                .query(Timestamp.class)
+                .single();
+        assertThat(stored)
+                .isEqualTo(jdbc.sql("""
+                        select recorded_at from operations.event where stream = 'alarm/' || ? and type like '%raised%'
+                        """).param(id()).query(Timestamp.class).single());
+    }
 }
