@@ -1,7 +1,7 @@
 import { useLanguage } from '@/shared/i18n/language'
 import { useMessages } from '@/shared/i18n/messages'
 import { count, duration } from '@/shared/time/format'
-import { type Figures, type Group, type Measure, MEASURES, rowsOf, sorted, type Statistics, type StatisticsSearch, type Unit } from './statistics'
+import { type Figures, type Group, type Measure, MEASURES, percent, rowsOf, sorted, type Statistics, type StatisticsSearch, type Unit } from './statistics'
 import { statisticsMessages } from './statistics-messages'
 import type { RowsLink } from './statistics-page'
 
@@ -16,7 +16,7 @@ function useWords(): (unit: Unit, value: number | null) => string {
   return (unit, value) => {
     if (value === null) return '—'
     if (unit === 'count') return count(value)
-    if (unit === 'rate') return `${(value * 100).toFixed(1)} %`
+    if (unit === 'rate') return `${percent(value)} %`
     return value < 10 ? `${value.toFixed(1)} ${language === 'zh' ? '秒' : 's'}` : duration(value, language)
   }
 }
@@ -53,9 +53,10 @@ export function Summary({ statistics, county, link }: Shown & { readonly county:
 function Further({ measure, now, before }: { readonly measure: Measure; readonly now: Figures; readonly before: Figures }) {
   const t = useMessages(statisticsMessages)
   const words = useWords()
+  const nineOfTen = measure.p90?.(now) ?? null
   return (
     <span className="muted num statistics-further">
-      {measure.p90 && <span>{t('p90', { value: words(measure.unit, measure.p90(now)) })}</span>}
+      {nineOfTen !== null && <span>{t('p90', { value: words(measure.unit, nineOfTen) })}</span>}
       <span>{t('before', { value: words(measure.unit, measure.value(before)) })}</span>
     </span>
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Figures, type Group, groupingOf, MEASURES, periodOf, rowsOf, sorted, type Statistics, statisticsParameters } from './statistics'
+import { type Figures, type Group, groupingOf, MEASURES, percent, periodOf, rowsOf, sorted, type Statistics, statisticsParameters } from './statistics'
 
 const NO_TIME = { count: 0, median: null, p90: null }
 
@@ -42,4 +42,8 @@ it('opens the rows of a figure: the group, the period and what was counted', () 
   expect(measure('falseRate')).toEqual({ to: '/iot/alarms', search: { state: 'all', kind: 'fire', verdict: 'false', from: 'F', until: 'U' } })
   expect(measure('pointsRate')).toEqual({ to: '/iot/conditions', search: { state: 'all', kind: 'out-of-order', at: 'A' } })
   expect(measure('dutyRate')).toEqual({ to: '/iot/duty-checks', search: { from: 'F', until: 'U' } })
+})
+
+it('says 100 % of all and 0 % of none, never of nearly so', () => {
+  expect([1, 0.99999, 0.5, 0.00001, 0].map(percent)).toEqual(['100.0', '99.9', '50.0', '0.1', '0.0'])
 })

@@ -109,6 +109,13 @@ export function rowsOf(statistics: Statistics, county: string | undefined, group
   return { ...(county ? { county } : {}), ...(group ? { by: statistics.by, key: group.key } : {}) }
 }
 
+/** A share in percent with one decimal; 100.0 is said of all and 0.0 of none, never of nearly so. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 1000) / 10
+  if (share < 1 && rounded >= 100) return '99.9'
+  return (share > 0 && rounded <= 0 ? 0.1 : rounded).toFixed(1)
+}
+
 export type Unit = 'count' | 'rate' | 'seconds'
 
 /** One column: what it shows, and the rows it was counted from. */

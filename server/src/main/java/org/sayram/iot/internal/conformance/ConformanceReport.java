@@ -371,8 +371,8 @@ class ConformanceReport {
         return Long.toString(duration.toSeconds());
     }
 
-    /** One decimal is what the samples bear. */
+    /** One decimal is what the times of devices bear; our own shares are shorter. */
     private static String number(@Nullable Double value) {
-        return value == null ? "–" : String.format(Locale.ROOT, "%.1f", value);
+        return value == null ? "–" : String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.1f", value);
     }
 }

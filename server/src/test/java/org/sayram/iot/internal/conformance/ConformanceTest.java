@@ -113,7 +113,7 @@ class ConformanceTest {
         assertItem(item(world, "2015-03", "fire-to-centre"), "meets", 2, "中位 3.0 秒", "最长 4.0 秒", "2/2", "另有 2 条量不了");
         assertItem(item(world, "2015-03", "status-to-centre"), "fails", 1, "最长 25.0 秒", "0/1");
         assertItem(item(world, "2015-03", "fire-to-desk"), "meets", 2, "最长 4.4 秒");
-        assertItem(item(world, "2015-03", "own-share"), "meets", 4, "最长 0.4 秒");
+        assertItem(item(world, "2015-03", "own-share"), "meets", 4, "最长 0.400 秒");
         assertItem(item(world, "2015-03", "confirmed-to-queue"), "fails", 2, "1/2", "最长 4.0 秒");
         assertItem(item(world, "2015-03", "together"), "meets", 4, "最多 4 家");
         assertItem(item(world, "2015-03", "seats"), "meets", 4, "4 个席位接手了 4 条");
