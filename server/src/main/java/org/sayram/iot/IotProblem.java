@@ -51,6 +51,20 @@ public enum IotProblem implements Problem {
     DIALECT_INVALID(HttpStatus.BAD_REQUEST),
     /** No dialect has this name. */
     DIALECT_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A profile of things cannot be read by. */
+    PROFILE_INVALID(HttpStatus.BAD_REQUEST),
+    /** No profile of things has this name. */
+    PROFILE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A source showed no secret, or a wrong one, or is closed. */
+    SOURCE_NOT_ADMITTED(HttpStatus.UNAUTHORIZED),
+    /** No source has this id. */
+    SOURCE_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A source of this id is there already. */
+    SOURCE_EXISTS(HttpStatus.CONFLICT),
+    /** No thing has this number. */
+    THING_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A payload could not be stored now. */
+    PAYLOAD_NOT_STORED(HttpStatus.SERVICE_UNAVAILABLE),
     /** No terminal has this id. */
     TERMINAL_UNKNOWN(HttpStatus.NOT_FOUND),
     /** A number of a terminal does not fit into a frame. */

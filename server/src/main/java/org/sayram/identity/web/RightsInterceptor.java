@@ -13,6 +13,7 @@ import org.sayram.identity.IdentityAct;
 import org.sayram.identity.IdentityProblem;
 import org.sayram.identity.OpenToAll;
 import org.sayram.identity.OpenToNodes;
+import org.sayram.identity.OpenToSources;
 import org.sayram.identity.SignedIn;
 import org.sayram.identity.internal.LiveSession;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,9 @@ class RightsInterceptor implements HandlerInterceptor {
     }
 
     private void check(HandlerMethod method, HttpServletRequest request) {
-        if (method.hasMethodAnnotation(OpenToAll.class) || method.hasMethodAnnotation(OpenToNodes.class)) {
+        if (method.hasMethodAnnotation(OpenToAll.class)
+                || method.hasMethodAnnotation(OpenToNodes.class)
+                || method.hasMethodAnnotation(OpenToSources.class)) {
             return;
         }
         LiveSession session = CurrentSession.find().orElseThrow(IdentityProblem.NOT_SIGNED_IN::with);

@@ -35,6 +35,9 @@ class WebSecurity {
     /** Not open at all: each of them asks for the signature of an enrolled node. */
     private static final String[] NODES = {"/api/operations/node-link/**"};
 
+    /** Not open either: a source shows its secret. */
+    private static final String[] SOURCES = {"/api/iot/push/*"};
+
     private static final String[] OPEN_TO_READ = {
         "/api/identity/demonstration-accounts", "/api/health", "/actuator/health"
     };
@@ -78,6 +81,8 @@ class WebSecurity {
                 .requestMatchers(HttpMethod.POST, SIGN_IN)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, NODES)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, SOURCES)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                 .permitAll()

@@ -31,9 +31,12 @@ class LinkStore {
         jdbc.sql("""
                 insert into iot.link_down (address, since, county)
                 select s.address, :now, t.county from iot.terminal_state s join iot.terminal t on t.address = s.address
-                where not s.online and s.last_frame_at > cast(:now as timestamptz) - interval '1 day'
+                where not s.online and s.address < :things and s.last_frame_at > cast(:now as timestamptz) - interval '1 day'
                 on conflict (address) do nothing
-                """).param("now", Timestamp.from(now)).update();
+                """)
+                .param("now", Timestamp.from(now))
+                .param("things", Analogs.FIRST_THING)
+                .update();
     }
 
     /** Strikes out those who are back; answers the alarms whose last terminal is back. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt by the device's clock, where possible
  * @param receivedAt by ours
  */
-record Signal(
+public record Signal(
         long address,
         int kind,
         int systemType,
@@ -33,9 +33,9 @@ record Signal(
     /** Type flag: state of a system. */
     static final int SYSTEM = 1;
     /** Type flag: state of a component. */
-    static final int COMPONENT = 2;
+    public static final int COMPONENT = 2;
     /** Type flag: a reading. */
-    static final int READING = 3;
+    public static final int READING = 3;
     /** Type flag: something was done at a facility. */
     static final int FACILITY_OPERATION = 4;
     /** Type flag: state of the terminal. */
@@ -43,7 +43,7 @@ record Signal(
     /** Type flag: something was done at the terminal. */
     static final int TERMINAL_OPERATION = 24;
     /** System and component of a signal about something larger. */
-    static final int WHOLE = -1;
+    public static final int WHOLE = -1;
 
     private static final int NORMAL = 1;
     private static final int STARTED_OR_FEEDBACK = 1 << 5 | 1 << 6;

@@ -171,11 +171,11 @@ public class TerminalStates {
                 .update();
     }
 
-    /** A terminal that fell silent is offline even if its connection seems to stand. */
+    /** A terminal that fell silent is offline even if its connection seems to stand. Things have no connection to lose. */
     @Scheduled(fixedDelay = 10_000)
     void markSilent() {
-        jdbc.sql("update iot.terminal_state set online = false where online and last_frame_at < ?")
-                .param(Timestamp.from(clock.instant().minus(settings.offlineAfter())))
+        jdbc.sql("update iot.terminal_state set online = false where online and last_frame_at < ? and address < ?")
+                .params(Timestamp.from(clock.instant().minus(settings.offlineAfter())), Analogs.FIRST_THING)
                 .update();
     }
 

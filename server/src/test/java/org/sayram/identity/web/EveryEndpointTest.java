@@ -24,6 +24,7 @@ import org.sayram.ServerTest;
 import org.sayram.identity.AllowedFor;
 import org.sayram.identity.OpenToAll;
 import org.sayram.identity.OpenToNodes;
+import org.sayram.identity.OpenToSources;
 import org.sayram.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -67,6 +68,10 @@ class EveryEndpointTest {
             return handler.hasMethodAnnotation(OpenToNodes.class);
         }
 
+        boolean forSources() {
+            return handler.hasMethodAnnotation(OpenToSources.class);
+        }
+
         boolean allows(Role role) {
             AllowedFor allowed = allowed();
             return open()
@@ -105,7 +110,7 @@ class EveryEndpointTest {
     @Test
     void everyMethodSaysWhoMayCallIt() {
         assertThat(endpoints()
-                        .filter(endpoint -> !endpoint.forNodes())
+                        .filter(endpoint -> !endpoint.forNodes() && !endpoint.forSources())
                         .filter(endpoint -> endpoint.open() == (endpoint.allowed() != null)))
                 .as("neither or both of @AllowedFor and @OpenToAll")
                 .extracting(Endpoint::path)
@@ -122,6 +127,10 @@ class EveryEndpointTest {
                 .as("for other nodes, with their signature")
                 .extracting(Endpoint::toString)
                 .containsExactly("POST /api/operations/node-link/anchors");
+        assertThat(endpoints().filter(Endpoint::forSources))
+                .as("for sources of payloads, with their secret")
+                .extracting(Endpoint::toString)
+                .containsExactly("POST /api/iot/push/{source}");
         assertThat(endpoints()).allMatch(endpoint -> endpoint.path().startsWith("/api/"));
     }
 
@@ -133,8 +142,9 @@ class EveryEndpointTest {
                 endpoints().filter(endpoint -> !endpoint.open()).toList()) {
             Reply reply = call(endpoint, null);
             count++;
-            String problem =
-                    endpoint.forNodes() ? "/problems/operations/node-not-admitted" : "/problems/identity/not-signed-in";
+            String problem = endpoint.forNodes()
+                    ? "/problems/operations/node-not-admitted"
+                    : endpoint.forSources() ? "/problems/iot/source-not-admitted" : "/problems/identity/not-signed-in";
             if (reply.status() != 401 || !reply.text().contains(problem)) {
                 wrong.add(endpoint + " gave " + reply);
             }

@@ -147,7 +147,7 @@ class ReadingController {
             Instant at) {
         static LatestReading of(ReadingStore.Latest one, Locale locale) {
             ReadingPoint point = one.point();
-            ReadingSeries.Scale scale = ReadingSeries.Scale.of(point.analog());
+            ReadingSeries.Scale scale = ReadingSeries.Scale.of(point);
             CodeTable.Name component = CodeTable.COMPONENT_TYPES.name(point.componentType());
             return new LatestReading(
                     point.systemType(),

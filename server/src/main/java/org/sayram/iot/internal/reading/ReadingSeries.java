@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sayram.gb26875.AnalogType;
+import org.sayram.iot.internal.Analogs;
 
 /**
  * A period of readings of one point in physical values.
@@ -59,7 +60,7 @@ record ReadingSeries(
             Optional<ReadingStore.Latest> latest,
             Locale locale,
             Instant asOf) {
-        Scale scale = Scale.of(point.analog());
+        Scale scale = Scale.of(point);
         return new ReadingSeries(
                 asOf,
                 scale.name(locale),
@@ -79,8 +80,8 @@ record ReadingSeries(
     record Scale(@Nullable AnalogType type, BigDecimal step) {
         private static final int DIGITS_MORE_OF_A_MEAN = 2;
 
-        static Scale of(int analog) {
-            AnalogType type = AnalogType.findByCode(analog).orElse(null);
+        static Scale of(ReadingPoint point) {
+            AnalogType type = Analogs.find(point.address(), point.analog()).orElse(null);
             return new Scale(type, type == null ? BigDecimal.ONE : type.step());
         }
 

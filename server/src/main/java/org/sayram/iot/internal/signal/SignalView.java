@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sayram.gb26875.AnalogType;
 import org.sayram.gb26875.CodeTable;
+import org.sayram.iot.internal.Analogs;
 
 /**
  * A signal as others get it: codes with their names, numbers with their units.
@@ -74,7 +75,7 @@ record SignalView(
     }
 
     private static Reading reading(StoredSignal.Sent sent, Locale locale) {
-        Optional<AnalogType> type = AnalogType.findByCode(sent.code());
+        Optional<AnalogType> type = Analogs.find(sent.address(), sent.code());
         return new Reading(
                 sent.code(),
                 type.map(known -> name(known.name(), locale)).orElse(""),
