@@ -126,7 +126,7 @@ function Row({ item, link }: { readonly item: ConformanceItem; readonly link: Pa
         {item.measured || '—'}
         {rows && item.samples > 0 && <div>{link(rows, t('lines'))}</div>}
       </td>
-      <td className="n num">{item.samples > 0 ? count(item.samples) : '—'}</td>
+      <td className="n num" data-label={t('samples')}>{item.samples > 0 ? count(item.samples) : '—'}</td>
       <td className="muted">{item.how}</td>
     </tr>
   )
