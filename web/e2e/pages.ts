@@ -11,6 +11,8 @@ export const PAGES: readonly PageToRead[] = [
   ['call-taker', '/iot/overview', 'iot-overview', '.overview-value'],
   ['call-taker', '/iot/conditions', 'conditions', '.register-as-of'],
   ['call-taker', '/iot/maintenance', 'maintenance', '.register-as-of'],
+  ['system-administrator', '/iot/things', 'things', '.register-as-of'],
+  ['call-taker', '/iot/thing-profiles?name=electrical-fire', 'thing-profiles', '#thing-spec'],
   ['call-taker', '/iot/duty-checks', 'duty', '.ant-table-row'],
   ['call-taker', '/iot/statistics?by=kind&period=7d', 'iot-statistics', '.statistics-table'],
   ['call-taker', '/iot/conformance', 'iot-conformance', '.conformance-table'],

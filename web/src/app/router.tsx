@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, Link, redirect } from '@tanstack/react-router'
 import { homeOf, insideAddress } from '@/features/identity/home-of'
 import { sessionQuery } from '@/features/identity/get-session'
 import { AccountPage } from '@/features/identity/account-page'
@@ -23,31 +23,16 @@ import { StatisticsPage } from '@/features/iot/statistics/statistics-page'
 import { TerminalPage } from '@/features/iot/terminal-page'
 import { TerminalsList } from '@/features/iot/terminals-list'
 import { PremisesList } from '@/features/places/premises-list'
-import { LIVE } from '@/shared/api/world'
-import type { RegisterSearch } from '@/shared/register/register-page'
+import { officeRoute, registerSearch, rootRoute, type Search, signedInRoute, texts } from './base-routes'
 import { CrewView } from './crew-view'
 import { IncidentPage } from './office/incident-page'
 import { NotFound } from './office/not-found'
-import { OfficeShell } from './office/office-shell'
 import { PremisesView } from './office/premises-view'
 import { SetUpView } from './set-up-view'
-import { SignedIn } from './signed-in'
 import { StationView } from './station-view'
+import { thingProfilesRoute, thingsRoute } from './thing-routes'
 import { Themed } from './themed'
 import { WatchPage, type WatchSelection } from './watch/watch-page'
-
-interface RouterContext {
-  readonly queries: QueryClient
-}
-
-type Search = Record<string, unknown>
-
-/** Keeps the named texts of the address and drops the rest. */
-function texts<K extends string>(search: Search, ...names: readonly K[]): Partial<Record<K, string>> {
-  return Object.fromEntries(names.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]]))) as Partial<Record<K, string>>
-}
-
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet })
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -92,16 +77,6 @@ const homeRoute = createRoute({
   },
 })
 
-const signedInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'signed-in',
-  validateSearch: (search: Search): { world?: string } => texts(search, 'world'),
-  component: function Inside() {
-    const { world } = signedInRoute.useSearch()
-    return <SignedIn world={world ?? LIVE} />
-  },
-})
-
 const watchRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/dispatch/watch',
@@ -137,13 +112,6 @@ const crewRoute = createRoute({
     </Themed>
   ),
 })
-
-const officeRoute = createRoute({ getParentRoute: () => signedInRoute, id: 'office', component: OfficeShell })
-
-/** The search of a register page: any text parameter of the address is a filter. */
-function registerSearch(search: Search): RegisterSearch {
-  return texts(search, 'q', 'sort', 'page', 'county', 'kind', 'key', 'state', 'online', 'enrolled', 'role', 'outcome', 'round', 'by', 'from', 'until', 'at', 'verdict')
-}
 
 const incidentsRoute = createRoute({
   getParentRoute: () => officeRoute,
@@ -372,7 +340,7 @@ const routeTree = rootRoute.addChildren([
     watchRoute,
     stationRoute,
     crewRoute,
-    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, statisticsRoute, conformanceRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
+    officeRoute.addChildren([incidentsRoute, incidentRoute, overviewRoute, alarmsRoute, conditionsRoute, maintenanceRoute, terminalsRoute, terminalRoute, readingsRoute, dutyChecksRoute, thingsRoute, thingProfilesRoute, statisticsRoute, conformanceRoute, premisesListRoute, premisesRoute, positionTerminalsRoute, peopleRoute, accountRoute, auditRoute]),
   ]),
 ])
 

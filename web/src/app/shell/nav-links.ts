@@ -2,7 +2,7 @@ import type { Role } from '@/features/identity/get-session'
 
 export interface Page {
   readonly to: string
-  readonly words: 'watch' | 'overview' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'dutyChecks' | 'statistics' | 'conformance' | 'positionTerminals' | 'people' | 'audit' | 'station' | 'crewPage'
+  readonly words: 'watch' | 'overview' | 'alarms' | 'conditions' | 'maintenance' | 'incidents' | 'premises' | 'terminals' | 'things' | 'dutyChecks' | 'statistics' | 'conformance' | 'positionTerminals' | 'people' | 'audit' | 'station' | 'crewPage'
   readonly group: 'groupDispatch' | 'groupIot' | 'groupRegister' | 'groupAdmin'
   readonly roles: readonly Role[]
 }
@@ -20,6 +20,7 @@ export const PAGES: readonly Page[] = [
   { to: '/iot/conditions', words: 'conditions', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/maintenance', words: 'maintenance', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/terminals', words: 'terminals', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch', 'system-administrator'] },
+  { to: '/iot/things', words: 'things', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch', 'system-administrator'] },
   { to: '/iot/duty-checks', words: 'dutyChecks', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/statistics', words: 'statistics', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },
   { to: '/iot/conformance', words: 'conformance', group: 'groupIot', roles: [...WATCHERS, 'sensor-watch'] },

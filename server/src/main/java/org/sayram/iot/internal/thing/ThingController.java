@@ -61,7 +61,7 @@ class ThingController {
         this.clock = clock;
     }
 
-    @GetMapping("/things")
+    @GetMapping(path = "/things", params = "!format")
     @AllowedFor({CALL_TAKER, COMMANDER, SENSOR_WATCH, SYSTEM_ADMINISTRATOR})
     Page<ThingRegister.Thing> things(
             @RequestParam(required = false) @Nullable String source,
