@@ -57,8 +57,10 @@ export function ThingsPage({ search, onSearch, mayEnrol, mayOpen, profiles }: Th
         { key: 'lastSeenAt', title: t('lastSeen'), sorter: true, render: (_, row) => dateTime(row.lastSeenAt) },
       ]}
     >
-      {chosen && <Chosen key={chosen.address} thing={chosen} mayEnrol={mayEnrol} onClose={() => setChosen(null)} />}
-      <Sources sources={sources} profiles={known.data?.items ?? []} mayOpen={mayOpen} />
+      <div className="thing-above">
+        {chosen && <Chosen key={chosen.address} thing={chosen} mayEnrol={mayEnrol} onClose={() => setChosen(null)} />}
+        <Sources sources={sources} profiles={known.data?.items ?? []} mayOpen={mayOpen} />
+      </div>
     </RegisterPage>
   )
 }
